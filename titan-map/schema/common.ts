@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { parseMoney } from '../money.ts';
+
+/** Languages a site can be written in, as BCP 47 primary tags. */
+export const languages = ['en', 'es'] as const;
+export const language = z.enum(languages).meta({ description: 'Language of the copy.', examples: ['en', 'es'] });
+export type Language = z.infer<typeof language>;
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'expected lower-case words joined by hyphens, like spring-tune-up' })
+  .meta({ description: 'Permanent name of this entry; pages refer to it.', examples: ['spring-tune-up'] });
+
+export const text = z.string().trim().min(1, { error: 'expected some text' });
+
+/** Copy in one language, or in each language of the site. */
+export const localized = z
+  .union(
+    [text, z.partialRecord(language, text).refine((v) => Object.keys(v).length > 0, 'expected at least one language')],
+    {
+      error: 'expected text, or text per language such as { en: "Drain cleaning", es: "Limpieza de drenajes" }',
+    },
+  )
+  .meta({
+    description: 'Text, or text per language.',
+    examples: ['Drain cleaning', { en: 'Drain cleaning', es: 'Limpieza de drenajes' }],
+  });
+export type Localized = z.infer<typeof localized>;
+
+export const isoDate = z.iso
+  .date({ error: 'expected a real date written as YYYY-MM-DD' })
+  .meta({ description: 'Calendar day in the time zone of the business, YYYY-MM-DD.', examples: ['2026-05-31'] });
+
+export const zip = z
+  .string({ error: 'expected a five-digit ZIP in quotes, like "43215"' })
+  .regex(/^\d{5}$/, { error: 'expected a ZIP of five digits, like "43215"' })
+  .meta({ description: 'US ZIP of five digits, in quotes so that a leading zero survives.', examples: ['43215'] });
+
+/** Amount in US dollars as people write it; integer cents once loaded. */
+export const money = z
+  .string({ error: 'expected an amount in quotes with its dollar sign, like "$79"' })
+  .transform((value, context) => {
+    const cents = parseMoney(value);
+    if (cents === null) {
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        message: 'expected an amount like "$79", "$1,250" or "$89.50"',
+      });
+      return z.NEVER;
+    }
+    return cents;
+  })
+  .meta({ description: 'US dollars as written for people.', examples: ['$79', '$1,250', '$89.50'] });
+
+export const phone = z
+  .string()
+  .regex(/^\d{3}-\d{3}-\d{4}$/, { error: 'expected a US phone number written as 614-555-0134' })
+  .meta({ description: 'US phone number with area code.', examples: ['614-555-0134'] });
+
+export const email = z.email({ error: 'expected an e-mail address' }).meta({ examples: ['office@example.com'] });
+
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour like "#0b4f6c"' })
+  .meta({ description: 'sRGB colour in hexadecimal.', examples: ['#0b4f6c'] });
+
+/** Where an entry was learnt from, so that a review can tell how old and how good it is. */
+export const provenance = z
+  .strictObject({
+    artifact: text.meta({
+      description: 'Document, export or conversation.',
+      examples: ['pricebook export, tab Services'],
+    }),
+    date: isoDate,
+    reviewedBy: id.optional().meta({ description: 'Owner who confirmed it.' }),
+  })
+  .meta({ description: 'Where this entry was learnt from and who confirmed it.' });

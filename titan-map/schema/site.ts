@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { email, id, language, localized } from './common.ts';
+
+export const site = z
+  .strictObject({
+    url: z.url({ protocol: /^https$/, error: 'expected the public address, like https://www.example.com' }).meta({
+      description: 'Public address of the site, without a path.',
+      examples: ['https://larkwater.example.com'],
+    }),
+    languages: z.array(language).min(1).meta({ description: 'Languages of the pages; the first is the default.' }),
+    leads: z
+      .strictObject({
+        to: email.meta({ description: 'Mailbox that a person reads; every lead is sent there.' }),
+        from: email.meta({ description: 'Sender address on the own domain.' }),
+        owner: id.meta({ description: 'Owner who answers for undelivered leads.' }),
+        consent: z.strictObject({
+          version: id.meta({ examples: ['2026-10'] }),
+          text: localized.meta({ description: 'What the visitor agrees to.' }),
+        }),
+      })
+      .meta({ description: 'Where requests go.' }),
+  })
+  .meta({ description: 'Settings of the site itself.' });
