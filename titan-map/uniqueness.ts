@@ -1,0 +1,74 @@
+import type { Check } from './check.ts';
+import { pickTexts, placeWords, quoted } from './paths.ts';
+import type { MapRule } from './rules.ts';
+
+interface Unique {
+  at: string;
+  /** What the value is called. */
+  name: string;
+  rule: MapRule;
+  hint: string;
+}
+
+const ids = [
+  'services',
+  'zones',
+  'offers',
+  'memberships',
+  'campaigns',
+  'pricebook',
+  'bookingPaths',
+  'capacityRules',
+  'owners',
+  'business.credentials',
+];
+
+const uniques: readonly Unique[] = [
+  ...ids.map((list) => ({
+    at: `${list}.*.id`,
+    name: 'id',
+    rule: 'map/duplicate-id' as const,
+    hint: 'Give one of the two another id, and change the pages that mean it.',
+  })),
+  {
+    at: 'zones.*.zips.*',
+    name: 'ZIP',
+    rule: 'map/zip-twice',
+    hint: 'Keep it in the zone that dispatch counts it to, and remove it from the other.',
+  },
+  {
+    at: 'business.phones.*.number',
+    name: 'number',
+    rule: 'map/number-reused',
+    hint: 'List every number once; a tracking number needs a number of its own.',
+  },
+  {
+    at: 'campaigns.*.trackingNumber',
+    name: 'tracking number',
+    rule: 'map/number-reused',
+    hint: 'Give each campaign its own number, or calls cannot be told apart.',
+  },
+  {
+    at: 'pricebook.*.code',
+    name: 'pricebook code',
+    rule: 'map/duplicate-code',
+    hint: 'Keep the entry that holds the present price, and remove the other.',
+  },
+  { at: 'site.languages.*', name: 'language', rule: 'map/duplicate-id', hint: 'Remove one of the two.' },
+];
+
+/** Every value that names one thing stands in one place. */
+export const duplicates: Check = (data, { where }) =>
+  uniques.flatMap(({ at, name, rule, hint }) => {
+    const first = new Map<string, (string | number)[]>();
+    return pickTexts(data, at).flatMap(({ path, value }) => {
+      const earlier = first.get(value);
+      if (!earlier) {
+        first.set(value, path);
+        return [];
+      }
+      const holder = (of: (string | number)[]) => placeWords(data, of.slice(0, 2));
+      const message = `Found the ${name} ${quoted(value)} a second time, in ${holder(path)}; expected it once, and ${holder(earlier)} has it at ${where(earlier)} already.`;
+      return [{ rule, path, part: 'value' as const, message, hint }];
+    });
+  });

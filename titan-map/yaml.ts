@@ -1,0 +1,263 @@
+import {
+  Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import { positionAt, problemAt, rangeAt, type Source, type SourceProblem, type SourceRange } from './source.ts';
+
+/** A value of a YAML file together with the key that it stands under, if any. */
+export interface Slot {
+  source: Source;
+  /** Where the YAML begins in the source; more than 0 for the head of a page. */
+  start: number;
+  key: Scalar | null;
+  value: Node | null;
+}
+
+interface YamlFile {
+  /** The outermost value; null when there is none or when it cannot be trusted. */
+  root: Slot | null;
+  problems: SourceProblem[];
+  /** False when the text is broken, so that nothing can be said about what it lacks. */
+  readable: boolean;
+}
+
+const stray = 'expected a key with a colon, or an entry of a list after a hyphen and a space';
+
+const syntaxWords: Record<ErrorCode, string> = {
+  ALIAS_PROPS: 'found a tag or an anchor on an alias; expected plain values',
+  BAD_ALIAS: 'found an alias without a name; expected plain values, in quotes if they start with * or &',
+  BAD_COLLECTION_TYPE: 'found a tag that does not fit its value; expected plain values without tags',
+  BAD_DIRECTIVE: 'found a directive that starts with %; expected keys and values only',
+  BAD_DQ_ESCAPE:
+    'found a backslash with a letter that means nothing after it; expected \\\\ for a backslash in double quotes',
+  BAD_INDENT:
+    'found another indentation than in the lines around; expected entries that belong together in the same column',
+  BAD_PROP_ORDER: 'found a tag or an anchor in the wrong place; expected plain values',
+  BAD_SCALAR_START: 'found a value that starts with a character of YAML itself; expected it in quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'found a second colon, or deeper lines below a value; expected one value, in quotes if it holds a colon',
+  BLOCK_IN_FLOW: 'found an indented list or group inside of brackets; expected commas there',
+  DUPLICATE_KEY: 'found the same key twice; expected it once',
+  IMPOSSIBLE: 'found YAML that contradicts itself; expected plain keys, values and lists',
+  KEY_OVER_1024_CHARS: 'found a key of more than 1,024 characters; expected a short name',
+  MISSING_CHAR: 'found no end of a quoted text or bracket, or no colon after a key; expected it before the line ends',
+  MULTILINE_IMPLICIT_KEY: 'found a key that goes over several lines; expected a key and its colon on one line',
+  MULTIPLE_ANCHORS: 'found two anchors on one value; expected plain values',
+  MULTIPLE_DOCS: 'found a second document after ---; expected one document in a file',
+  MULTIPLE_TAGS: 'found two tags on one value; expected plain values',
+  NON_STRING_KEY: 'found a list or a group as a key; expected a name',
+  RESOURCE_EXHAUSTION: 'found values nested too deeply to be read; expected a few levels',
+  TAB_AS_INDENT: 'found a tab as indentation; expected spaces, which is all that YAML allows there',
+  TAG_RESOLVE_FAILED: 'found a tag that starts with an exclamation mark; expected plain values without tags',
+  UNEXPECTED_TOKEN: `found something that does not belong here; ${stray}`,
+};
+
+const syntaxHints: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Replace the tab with two spaces; most editors have a setting to insert spaces.',
+  MULTIPLE_DOCS: 'Remove the line with ---, or move the second half into a file of its own.',
+  BAD_SCALAR_START: 'Put the value in double quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a value with a colon in double quotes, or move the key to a line of its own.',
+  UNEXPECTED_TOKEN: 'Look for a quote inside of a quoted text, a missing colon or a bracket too many.',
+  MISSING_CHAR: 'Close the quotes or the bracket, or put a colon and a space after the key.',
+};
+
+const refused = {
+  anchor: {
+    message: 'Found an anchor (&); expected plain values, so that every fact stands where it is read.',
+    hint: 'Remove the & and its name, and write the value out where it is needed.',
+  },
+  alias: {
+    message: 'Found an alias (*); expected plain values, so that every fact stands where it is read.',
+    hint: 'Write the value out here. Text that starts with * goes in quotes.',
+  },
+  merge: {
+    message: 'Found a merge key (<<); expected every key written out, so that every fact stands where it is read.',
+    hint: 'Write out the keys that it would bring in.',
+  },
+  tag: {
+    message: 'Found a tag that starts with an exclamation mark; expected plain values without tags.',
+    hint: 'Remove the tag. Text that starts with an exclamation mark goes in quotes.',
+  },
+  directive: {
+    message: 'Found a %YAML or %TAG directive; expected keys and values only, read by YAML 1.2.',
+    hint: 'Remove the directive and the --- below it.',
+  },
+  proto: {
+    message: 'Found the key "__proto__", which cannot be a name; expected a key of the schema.',
+    hint: 'Remove the key.',
+  },
+} as const;
+
+type Refuse = (feature: keyof typeof refused, range: { offset: number; endOffset: number }) => void;
+
+/** What `toJS` resolves aliases in; there are none left by then. */
+const plainDocument = new Document();
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+function spanOf(start: number, node: Node): { offset: number; endOffset: number } {
+  const [offset, endOffset] = node.range ?? [0, 0];
+  return { offset: start + offset, endOffset: start + endOffset };
+}
+
+function syntaxProblem(source: Source, start: number, error: YAMLError): SourceProblem {
+  const hint = syntaxHints[error.code];
+  return problemAt(
+    source,
+    { offset: start + error.pos[0], endOffset: start + error.pos[1] },
+    { rule: 'map/syntax', message: sentence(syntaxWords[error.code]), ...(hint && { hint }) },
+  );
+}
+
+/** Checks the keys of one group and takes out those that the map does without. */
+function refuseKeys(map: YAMLMap, source: Source, start: number, refuse: Refuse): SourceProblem[] {
+  const problems: SourceProblem[] = [];
+  const seen = new Map<unknown, Scalar>();
+  map.items = map.items.filter(({ key }) => {
+    if (!isScalar(key)) return true;
+    const earlier = seen.get(key.value);
+    if (key.value === '<<' && key.type === Scalar.PLAIN) refuse('merge', spanOf(start, key));
+    else if (key.value === '__proto__') refuse('proto', spanOf(start, key));
+    else if (earlier) {
+      const { line } = positionAt(source, spanOf(start, earlier).offset);
+      problems.push(
+        problemAt(source, spanOf(start, key), {
+          rule: 'map/duplicate-key',
+          message: `Found the key "${String(key.value)}" a second time; expected it once, and it stands on line ${line} already.`,
+          hint: 'Keep one of the two and move what belongs to the other below it.',
+        }),
+      );
+    } else return seen.set(key.value, key) !== undefined;
+    return false;
+  });
+  return problems;
+}
+
+/** Finds what the map does without, and takes it out of the document so that the rest can still be checked. */
+function refuseFeatures(document: Document.Parsed, source: Source, start: number): SourceProblem[] {
+  const problems: SourceProblem[] = [];
+  const refuse: Refuse = (feature, range) =>
+    problems.push(problemAt(source, range, { rule: 'map/refused', ...refused[feature] }));
+  const markBefore = (mark: string, node: Node) => {
+    const { offset } = spanOf(start, node);
+    const at = source.text.lastIndexOf(mark, offset);
+    return { offset: at < start ? offset : at, endOffset: offset };
+  };
+
+  if (document.directives.yaml.explicit || document.warnings.some(({ code }) => code === 'BAD_DIRECTIVE')) {
+    const at = start + Math.max(source.text.slice(start).search(/^%/m), 0);
+    refuse('directive', { offset: at, endOffset: source.text.length });
+  }
+  visit(document, (_, node) => {
+    if (!isNode(node)) return undefined;
+    if (isAlias(node)) {
+      refuse('alias', spanOf(start, node));
+      const nothing = new Scalar(null);
+      nothing.range = node.range ?? null;
+      return nothing;
+    }
+    if (node.anchor) refuse('anchor', markBefore(`&${node.anchor}`, node));
+    if (node.tag) refuse('tag', markBefore('!', node));
+    if (isMap(node)) problems.push(...refuseKeys(node, source, start, refuse));
+    return undefined;
+  });
+  return problems;
+}
+
+/**
+ * Reads YAML 1.2 as the map knows it: keys, values and lists, without anchors, aliases, merge keys, tags, directives
+ * or a second document.
+ * @param source file to read
+ * @param part where the YAML stands in it, for the head of a page; left out means all of it
+ * @returns the outermost value and every problem of the notation, in the order of the file
+ */
+export function parseYaml(source: Source, part = { start: 0, end: source.text.length }): YamlFile {
+  const { start } = part;
+  const document = parseDocument(source.text.slice(start, part.end), {
+    logLevel: 'silent',
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false, // compares every key with every other; refuseKeys takes one pass
+  });
+  const problems = document.errors.map((error) => syntaxProblem(source, start, error));
+  const readable = problems.length === 0;
+  if (readable) problems.push(...refuseFeatures(document, source, start));
+  const root = readable && document.contents ? { source, start, key: null, value: document.contents } : null;
+  return { root, problems, readable };
+}
+
+/**
+ * The value that a key or an index of a group or list leads to.
+ * @param slot group or list
+ * @param step key or index from 0
+ * @returns the value with its key, or null when there is none
+ */
+export function childSlot(slot: Slot, step: string | number): Slot | null {
+  const { source, start, value } = slot;
+  if (isSeq(value)) {
+    const item = typeof step === 'number' ? value.items[step] : undefined;
+    return isNode(item) ? { source, start, key: null, value: item } : null;
+  }
+  if (!isMap(value)) return null;
+  const pair = value.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+  if (!pair || !isScalar(pair.key)) return null;
+  return { source, start, key: pair.key, value: isNode(pair.value) ? pair.value : null };
+}
+
+/**
+ * The keys of a group or the entries of a list.
+ * @param slot any value; one that is neither has no children
+ */
+export function children(slot: Slot): Slot[] {
+  const { value } = slot;
+  if (isSeq(value)) return value.items.flatMap((_, index) => childSlot(slot, index) ?? []);
+  if (!isMap(value)) return [];
+  return value.items.flatMap((pair) =>
+    isScalar(pair.key)
+      ? { source: slot.source, start: slot.start, key: pair.key, value: isNode(pair.value) ? pair.value : null }
+      : [],
+  );
+}
+
+/**
+ * Where a value or its key stands. An empty value stands at its key.
+ * @param slot value with its key
+ * @param part which of the two
+ */
+export function slotRange(slot: Slot, part: 'key' | 'value'): SourceRange {
+  const { source, start, key, value } = slot;
+  const found = value ? spanOf(start, value) : null;
+  const written = found && found.endOffset > found.offset ? found : null;
+  const range = (part === 'value' ? written : null) ?? (key ? spanOf(start, key) : null) ?? found;
+  const { offset, endOffset } = range ?? { offset: start, endOffset: start };
+  const trimmed = source.text.slice(offset, endOffset).trimEnd();
+  return rangeAt(source, offset, offset + trimmed.length);
+}
+
+/**
+ * The plain value of a slot.
+ * @param slot value from parseYaml
+ */
+export function plainValue(slot: Slot): unknown {
+  return slot.value ? slot.value.toJS(plainDocument) : null;
+}
+
+/**
+ * A scalar as it is written, without quotes, for advice on how to write it.
+ * @param slot any value
+ * @returns the text, or null for anything but a scalar
+ */
+export function writtenScalar(slot: Slot): string | null {
+  return isScalar(slot.value) ? (slot.value.source ?? null) : null;
+}
