@@ -1,0 +1,35 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { loadSite } from './site/build/load.ts';
+import { securityHeaders } from './site/build/security-headers.ts';
+import { buildSettings } from './site/build/settings.ts';
+import { siteData } from './site/build/site-data.ts';
+
+const settings = buildSettings(process.env, process.cwd());
+const { site, map } = loadSite(settings, new Date());
+
+export default defineConfig({
+  site: map.site.url,
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: settings.out,
+  cacheDir: `./.cache/astro/${site.id}`,
+  output: 'static',
+  // An address answers with and without a slash at its end: a strict setting would redirect POST /api/leads.
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // The JSX way of compressing joins neighbouring inline elements: "Call" + number.
+  compressHTML: true,
+  adapter: node({ mode: 'standalone', staticHeaders: true }),
+  session: false,
+  image: { service: passthroughImageService() },
+  integrations: [mdx(), siteData(site, map, settings.map), securityHeaders()],
+  // A lead must not be lost to a proxy that drops or rewrites Origin. The form changes nothing on behalf of a signed-in
+  // visitor, so there is nothing that a forged post could abuse.
+  security: { checkOrigin: false },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  // The Content-Security-Policy allows no inline scripts.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

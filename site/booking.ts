@@ -1,0 +1,47 @@
+import type { BookingPath, CapacityRule, TitanMap } from '../titan-map/schema/titan-map.ts';
+
+/** What a page is about, as far as booking depends on it. */
+export interface BookingContext {
+  services: readonly string[];
+  zones: readonly string[];
+  urgency: 'routine' | 'emergency';
+}
+
+export interface BookingAdvice {
+  /** Active ways to ask for work, best first; at least one. */
+  paths: BookingPath[];
+  rule: CapacityRule | null;
+}
+
+/** A list left out of the rule fits everything; else every entry that the page is about must be in it. */
+function covers(list: readonly string[] | undefined, wanted: readonly string[]): boolean {
+  return list === undefined || (wanted.length > 0 && wanted.every((id) => list.includes(id)));
+}
+
+/**
+ * The first capacity rule that holds for a page at any hour. A built page does not know what time its reader has, so
+ * rules for after hours are passed over.
+ * @param map map of the site
+ * @param context what the page is about
+ */
+export function bookingAdvice(
+  map: Pick<TitanMap, 'bookingPaths' | 'capacityRules'>,
+  context: BookingContext,
+): BookingAdvice {
+  const usable = (path: BookingPath) =>
+    path.status === 'active' &&
+    path.kind !== 'scheduler' &&
+    (context.services.length === 0 || covers(path.services, context.services)) &&
+    (context.zones.length === 0 || covers(path.zones, context.zones));
+  const rule =
+    map.capacityRules.find(
+      ({ when }) =>
+        covers(when.services, context.services) &&
+        covers(when.zones, context.zones) &&
+        when.hours !== 'after-hours' &&
+        (when.urgency === 'any' || when.urgency === context.urgency),
+    ) ?? null;
+  const named = (rule?.paths ?? []).flatMap((id) => map.bookingPaths.filter((path) => path.id === id));
+  const paths = named.filter(usable);
+  return { rule, paths: paths.length > 0 ? paths : map.bookingPaths.filter((path) => path.kind === 'call') };
+}

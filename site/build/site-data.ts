@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
+import { brandCss } from './brand.ts';
+import type { Site } from './settings.ts';
+
+const sources = (site: Site, map: TitanMap): Record<string, () => string> => ({
+  // JSON as a string literal: parsed faster than an object literal, and no key can become code.
+  'virtual:truecopy/site': () =>
+    `export const { site, map } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map }))});`,
+  'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
+});
+
+/**
+ * Gives pages and server the map of the site as modules, so that the built server needs no YAML on disk.
+ * @param site the build's own data
+ * @param map map of the site
+ * @param mapFolder folder whose YAML files restart the development server when they change
+ */
+export function siteData(site: Site, map: TitanMap, mapFolder: string): AstroIntegration {
+  const modules = sources(site, map);
+  return {
+    name: 'truecopy:site-data',
+    hooks: {
+      'astro:config:setup': ({ updateConfig, addWatchFile, command }) => {
+        if (command === 'dev') {
+          for (const name of readdirSync(mapFolder)) addWatchFile(join(mapFolder, name));
+        }
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'truecopy:site-data',
+                resolveId: (id) => (id in modules ? `\0${id}` : null),
+                load: (id) => modules[id.slice(1)]?.() ?? null,
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

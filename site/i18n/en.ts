@@ -1,0 +1,195 @@
+/** Everything that the theme says in English. Facts of a business never stand here; they come from its map. */
+export const en = {
+  language: 'English',
+  paths: { thankYou: 'thank-you', privacy: 'privacy', disclaimers: 'disclaimers' },
+  nav: {
+    skip: 'Skip to the content',
+    main: 'Main menu',
+    menu: 'Menu',
+    home: 'Home',
+    breadcrumbs: 'Where you are',
+    switchTo: 'En español',
+    footer: 'Footer',
+    legal: 'Small print',
+  },
+  call: {
+    action: 'Call',
+    now: 'Call now',
+    label: (business: string, phone: string) => `Call ${business} at ${phone}`,
+    request: 'Request a visit',
+    bar: 'Contact us',
+  },
+  hours: {
+    title: 'Office hours',
+    emergency: {
+      '24/7': 'Emergency calls are answered day and night.',
+      'office hours': 'Emergency calls are answered during office hours.',
+      none: 'No emergency service outside office hours.',
+    },
+    emergencyShort: { '24/7': 'Emergencies: day and night', 'office hours': 'Emergencies: office hours', none: null },
+  },
+  trust: {
+    title: 'What you can check',
+    licence: 'Licensed',
+    since: (year: number) => `Since ${year}`,
+    sinceDetail: (city: string) => `Working in and around ${city}`,
+  },
+  services: {
+    title: 'What we do',
+    related: 'Other work we do',
+    more: 'About this work',
+    here: 'What we do here',
+    emergency: 'Also as an emergency',
+    paused: 'Not booked at the moment',
+  },
+  prices: {
+    title: 'What it costs',
+    caption: (service: string) => `Prices: ${service}`,
+    work: 'Work',
+    price: 'Price',
+    from: (price: string) => `from ${price}`,
+    note: 'From our current price list. “From” means that a job can cost more; ask us about yours.',
+  },
+  offers: {
+    title: 'Offers right now',
+    off: (saving: string) => `${saving} off`,
+    ends: (date: string) => `Good through ${date}`,
+    starts: (date: string) => `Starts ${date}`,
+    terms: 'Terms',
+    more: 'See the offer',
+    none: 'There is no offer running today.',
+    state: {
+      scheduled: 'Not started yet',
+      live: 'Open now',
+      ended: 'This offer has ended',
+      paused: 'This offer is on hold',
+      withdrawn: 'This offer is closed',
+    },
+    covers: 'Covers',
+  },
+  membership: {
+    title: 'Membership',
+    per: { month: 'a month', year: 'a year' },
+    visits: (count: number) => (count === 1 ? '1 visit a year' : `${count} visits a year`),
+    terms: 'Terms',
+    more: 'How it works',
+    closed: 'Closed to new members for now',
+  },
+  areas: {
+    title: 'Where we work',
+    cities: 'Places',
+    zips: 'ZIP codes',
+    zipsOf: (zone: string) => `ZIP codes in ${zone}`,
+    more: (zone: string) => `Our work in ${zone}`,
+    status: {
+      active: 'Full service',
+      paused: 'Paused for now',
+      'emergency-only': 'Emergencies only',
+      expansion: 'Not served yet',
+    },
+    statusDetail: {
+      active: 'We take visits here.',
+      paused: 'We are not taking visits here at the moment. You can leave your details and hear when that changes.',
+      'emergency-only': 'We come out here for urgent trouble. Please call rather than write.',
+      expansion: 'We plan to work here and do not yet. You can leave your details and hear when we start.',
+    },
+  },
+  faq: { title: 'Questions people ask' },
+  steps: {
+    title: 'What happens when you ask',
+    items: [
+      { title: 'You tell us what is wrong', text: 'By phone or with the form. A few words are enough.' },
+      {
+        title: 'A person reads it',
+        text: 'Somebody in our office looks at your request and gets back to you about it.',
+      },
+      { title: 'You settle a time together', text: 'The form alone books nothing; a visit is agreed with a person.' },
+    ],
+  },
+  request: {
+    title: 'Ask for a visit',
+    titleFor: (subject: string) => `Ask about ${subject}`,
+    waitlistTitle: 'Leave your details',
+    lead: 'Write a few words and leave a number or an e-mail address. A person in our office reads every request.',
+    urgent: 'Is it urgent? Please call.',
+  },
+  promise: {
+    office: '(During office hours.)',
+    'same-day': () => 'We come the same day.',
+    'next-day': () => 'We come the next day.',
+    'within-hours': (hours: number) =>
+      hours === 1 ? 'We are there within an hour.' : `We are there within ${hours} hours.`,
+    'call-back': (hours: number) =>
+      hours === 1 ? 'We call you back within an hour.' : `We call you back within ${hours} hours.`,
+  },
+  contact: { title: 'Contact', phone: 'Phone', email: 'E-mail', address: 'Address', licences: 'Licences' },
+  licence: (name: string, number: string) => `${name} ${number}`,
+  updated: (date: string) => `A person last checked this page on ${date}.`,
+  callout: 'Good to know',
+  footer: {
+    legal: (year: string, name: string) => `© ${year} ${name}`,
+    privacy: 'Privacy',
+    disclaimers: 'Disclaimers',
+    trademark: (business: string) =>
+      `ServiceTitan is a trademark of its owner. ${business} is not affiliated with or endorsed by ServiceTitan, and this website is not connected to it.`,
+  },
+  thankYou: {
+    title: 'Thank you',
+    description: 'Your request has been saved.',
+    heading: 'Your request is saved',
+    lead: (business: string) => `A person at ${business} will read it and get back to you.`,
+    next: 'What happens now',
+    steps: [
+      'Your words are stored the way you wrote them.',
+      'Somebody in our office reads them. No visit is booked yet.',
+      'They call or write to you, and you settle a time together.',
+    ],
+    urgent: 'If it cannot wait, please call.',
+    back: 'Back to the home page',
+  },
+  notFound: {
+    title: 'Page not found',
+    description: 'There is no page at this address.',
+    heading: 'There is no page at this address',
+    lead: 'It may have moved, or the link has a typo. These are good places to go on:',
+  },
+  privacy: {
+    title: 'Privacy',
+    description: 'What we keep when you write to us, why, and how to have it deleted.',
+    lead: (business: string) => `What ${business} keeps when you use this website, and what you can ask for.`,
+    sections: (business: string, email: string) => [
+      {
+        title: 'When you only read',
+        text: [
+          'This website sets no cookies and loads nothing from other companies. The server that sends you the pages may log the address of your device for a short time, to keep the site running and to fend off abuse.',
+        ],
+      },
+      {
+        title: 'When you send the form',
+        text: [
+          'We keep what you type: your name, your phone number or e-mail address, where the work is, and what you tell us about it. We also keep the page you wrote from, the link or advertisement that brought you here when the address shows it, the time, and the wording you agreed to.',
+          `${business} uses it to answer you, to plan the work and to know which advertisements are any use.`,
+          'The request is stored on our web server and sent by e-mail to our office. If sending it fails, your browser may keep it on your own device until it can be sent.',
+        ],
+      },
+      {
+        title: 'When you call',
+        text: ['Some pages may show a number that belongs to one advertisement. It rings at the same office.'],
+      },
+      {
+        title: 'What you can ask for',
+        text: [
+          `You can ask what we hold about you, have it corrected, or have it deleted. Write to ${email} from any address we can answer. We may have to keep papers that the law asks of us, such as invoices.`,
+        ],
+      },
+    ],
+    responsible: 'Who is responsible',
+  },
+  disclaimers: {
+    title: 'Disclaimers',
+    description: 'How to read the prices, offers and names on this website.',
+    lead: 'How to read the prices, offers and names on this website.',
+  },
+};
+
+export type Texts = typeof en;
