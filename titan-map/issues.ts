@@ -15,8 +15,8 @@ export interface WordedIssue {
   hint?: string;
 }
 
-interface Reading {
-  schema: z.core.$ZodType;
+interface Reading<Schema extends z.core.$ZodType = z.core.$ZodType> {
+  schema: Schema;
   data: unknown;
   /** How a number or another unquoted value is written in the file; null when that is not known. */
   written: (path: Path) => string | null;
@@ -158,11 +158,14 @@ function wordIssue(issue: Issue, base: Path, reading: Reading): WordedIssue[] {
 }
 
 /**
- * Puts everything that a schema finds wrong in plain words.
+ * Checks data against a schema and puts everything that is wrong in plain words.
  * @param reading schema, the data as read from the file, and how its scalars are written there
- * @returns one entry per problem, with the path to point at; none when the data fits
+ * @returns the converted data, or null with one entry per problem and the path to point at
  */
-export function findIssues(reading: Reading): WordedIssue[] {
+export function readShape<Schema extends z.ZodType>(
+  reading: Reading<Schema>,
+): { value: z.output<Schema> | null; issues: WordedIssue[] } {
   const result = z.safeParse(reading.schema, reading.data);
-  return result.success ? [] : result.error.issues.flatMap((issue) => wordIssue(issue, [], reading));
+  if (result.success) return { value: result.data, issues: [] };
+  return { value: null, issues: result.error.issues.flatMap((issue) => wordIssue(issue, [], reading)) };
 }

@@ -3,7 +3,7 @@ import { isMap, isSeq } from 'yaml';
 import { z } from 'zod';
 import type { CheckFinding } from './check.ts';
 import { findContradictions } from './consistency.ts';
-import { findIssues, unknownKeyWords, type WordedIssue } from './issues.ts';
+import { readShape, unknownKeyWords, type WordedIssue } from './issues.ts';
 import { valueWords } from './paths.ts';
 import { listMapFiles, readMapFile } from './read.ts';
 import { type TitanMap, titanMap } from './schema/titan-map.ts';
@@ -185,6 +185,7 @@ export function loadTitanMap(folder: string, options: { root?: string } = {}): L
     problems.push(problem);
   };
 
+  let map: TitanMap | null = null;
   if (merged.size > 0) {
     const data = Object.fromEntries(
       [...merged].map(([key, { slot, items }]) => [key, items ? items.map(plainValue) : plainValue(slot)]),
@@ -197,14 +198,12 @@ export function loadTitanMap(folder: string, options: { root?: string } = {}): L
       const range = locate(at);
       return range ? `${range.file}:${range.line}` : name;
     };
-    const shape = findIssues({ schema: titanMap, data, written });
-    for (const issue of shape) if (complete || issue.path.length > 0) report(issue);
+    const { value, issues } = readShape({ schema: titanMap, data, written });
+    for (const issue of issues) if (complete || issue.path.length > 0) report(issue);
     for (const finding of findContradictions(data, { where, complete })) report(finding);
-    if (problems.length === 0) {
-      return { site: basename(path), folder: name, map: titanMap.parse(data), problems, sources, locate };
-    }
+    if (problems.length === 0) map = value;
   }
-  return { site: basename(path), folder: name, map: null, problems: problems.sort(byPlace), sources, locate };
+  return { site: basename(path), folder: name, map, problems: problems.sort(byPlace), sources, locate };
 }
 
 function placeKey({ file, line, column }: SourceProblem): string {

@@ -1,4 +1,5 @@
-const written = /^\$\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?$/;
+/** An amount as the map writes it. */
+export const moneyPattern = /^\$\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?$/;
 
 /**
  * Reads an amount as a person writes it.
@@ -6,7 +7,7 @@ const written = /^\$\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?$/;
  * @returns integer cents, or null when the text is not such an amount or too large for exact integers
  */
 export function parseMoney(value: string): number | null {
-  const match = written.exec(value.trim());
+  const match = moneyPattern.exec(value.trim());
   if (!match?.[1]) return null;
   const cents = Number(match[1].replaceAll(',', '')) * 100 + Number(match[2] ?? 0);
   return Number.isSafeInteger(cents) ? cents : null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localized, provenance } from './common.ts';
+import { id, localized, provenance, unlessBroken } from './common.ts';
 
 export const bookingPath = z
   .strictObject({
@@ -31,6 +31,7 @@ export const capacityRule = z
       .refine((p) => (p.kind === 'within-hours' || p.kind === 'call-back') === (p.hours !== undefined), {
         error: 'expected hours with within-hours and call-back, and with nothing else',
         path: ['hours'],
+        when: unlessBroken('kind', 'hours'),
       })
       .optional()
       .meta({ description: 'Response that pages may promise when the rule applies.' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { colour, email, id, isoDate, localized, phone, provenance, text, zip } from './common.ts';
+import { colour, email, id, isoDate, localized, phone, provenance, text, unlessBroken, zip } from './common.ts';
 
 export const trades = ['heating', 'cooling', 'plumbing', 'electrical', 'roofing'] as const;
 
@@ -16,6 +16,7 @@ const businessPhone = z
   .refine((p) => (p.role === 'tracking') === (p.campaign !== undefined), {
     error: 'expected a campaign on a tracking number, and none on the main number',
     path: ['campaign'],
+    when: unlessBroken('role', 'campaign'),
   });
 
 const dayHours = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, phone, provenance, text } from './common.ts';
+import { id, isoDate, phone, provenance, text, unlessBroken } from './common.ts';
 
 export const campaign = z
   .strictObject({
@@ -18,5 +18,6 @@ export const campaign = z
   .refine((c) => c.ends === undefined || c.starts <= c.ends, {
     error: 'expected the last day on or after the first day',
     path: ['ends'],
+    when: unlessBroken('starts', 'ends'),
   })
   .meta({ description: 'Advertising whose visits and calls are told apart.' });

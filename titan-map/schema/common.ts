@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseMoney } from '../money.ts';
+import { moneyPattern, parseMoney } from '../money.ts';
 
 /** Languages a site can be written in, as BCP 47 primary tags. */
 export const languages = ['en', 'es'] as const;
@@ -39,19 +39,14 @@ export const zip = z
 /** Amount in US dollars as people write it; integer cents once loaded. */
 export const money = z
   .string({ error: 'expected an amount in quotes with its dollar sign, like "$79"' })
+  .regex(moneyPattern, { error: 'expected an amount like "$79", "$1,250" or "$89.50"' })
+  .meta({ description: 'US dollars as written for people.', examples: ['$79', '$1,250', '$89.50'] })
   .transform((value, context) => {
     const cents = parseMoney(value);
-    if (cents === null) {
-      context.issues.push({
-        code: 'custom',
-        input: value,
-        message: 'expected an amount like "$79", "$1,250" or "$89.50"',
-      });
-      return z.NEVER;
-    }
-    return cents;
-  })
-  .meta({ description: 'US dollars as written for people.', examples: ['$79', '$1,250', '$89.50'] });
+    if (cents !== null) return cents;
+    context.issues.push({ code: 'custom', input: value, message: 'expected an amount below 90 trillion dollars' });
+    return z.NEVER;
+  });
 
 export const phone = z
   .string()
@@ -64,6 +59,18 @@ export const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour like "#0b4f6c"' })
   .meta({ description: 'sRGB colour in hexadecimal.', examples: ['#0b4f6c'] });
+
+/**
+ * Lets a check of several keys run although other keys of the entry are wrong, so that nobody meets it only later.
+ * @param keys keys that the check looks at
+ * @returns condition for `when` of a refinement
+ */
+export function unlessBroken(...keys: string[]): (payload: z.core.ParsePayload) => boolean {
+  return ({ issues }) =>
+    !issues.some(({ code, path = [] }) =>
+      path.length === 0 ? code !== 'unrecognized_keys' : keys.includes(String(path[0])),
+    );
+}
 
 /** Where an entry was learnt from, so that a review can tell how old and how good it is. */
 export const provenance = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, localized, money, provenance } from './common.ts';
+import { id, isoDate, localized, money, provenance, unlessBroken } from './common.ts';
 
 export const offer = z
   .strictObject({
@@ -26,6 +26,11 @@ export const offer = z
   .refine((o) => (o.price === undefined) !== (o.discount === undefined), {
     error: 'expected either a price or a discount',
     path: ['price'],
+    when: unlessBroken('price', 'discount'),
   })
-  .refine((o) => o.starts <= o.ends, { error: 'expected the last day on or after the first day', path: ['ends'] })
+  .refine((o) => o.starts <= o.ends, {
+    error: 'expected the last day on or after the first day',
+    path: ['ends'],
+    when: unlessBroken('starts', 'ends'),
+  })
   .meta({ description: 'A special that holds between two days.' });

@@ -3,10 +3,15 @@ import { email, id, language, localized } from './common.ts';
 
 export const site = z
   .strictObject({
-    url: z.url({ protocol: /^https$/, error: 'expected the public address, like https://www.example.com' }).meta({
-      description: 'Public address of the site, without a path.',
-      examples: ['https://larkwater.example.com'],
-    }),
+    url: z
+      .url({ protocol: /^https$/, error: 'expected the public address, like https://www.example.com' })
+      .refine((url) => !URL.canParse(url) || new URL(url).origin === url, {
+        error: 'expected the public address without a path or a slash at its end, like https://www.example.com',
+      })
+      .meta({
+        description: 'Public address of the site, without a path.',
+        examples: ['https://larkwater.example.com'],
+      }),
     languages: z.array(language).min(1).meta({ description: 'Languages of the pages; the first is the default.' }),
     leads: z
       .strictObject({

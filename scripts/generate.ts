@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { mapJsonSchema } from '../titan-map/json-schema.ts';
+
+/** Files that are made from code, by their path in the project. */
+const generated: Readonly<Record<string, () => string>> = {
+  'titan-map/titan-map.schema.json': mapJsonSchema,
+};
+
+for (const [file, make] of Object.entries(generated)) {
+  writeFileSync(new URL(`../${file}`, import.meta.url), make());
+}

@@ -1,0 +1,104 @@
+import { type Command, Option } from 'commander';
+import { type Coverage, coverageOf, type GapKind } from '../titan-map/coverage.ts';
+import { mapJsonSchema } from '../titan-map/json-schema.ts';
+import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
+import { nearest } from '../titan-map/nearest.ts';
+import { problemText } from '../titan-map/problem-text.ts';
+import { listSites } from '../titan-map/sites.ts';
+
+interface CheckedMap {
+  loaded: LoadedMap;
+  coverage: Coverage | null;
+}
+
+interface CheckOptions {
+  site?: string;
+  format: 'pretty' | 'json';
+}
+
+const couldNotRun = 2;
+
+const gapWords: Record<GapKind, string> = {
+  'service-without-price': 'active services without a price in the pricebook',
+  'trade-without-service': 'trades without an active service',
+  'no-source': 'entries without a source',
+  'language-in-preparation': 'languages with texts that the site does not use yet',
+};
+
+function counted(values: Record<string, number>): string {
+  return Object.entries(values)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+}
+
+function coverageText({ families, zips, texts, gaps }: Coverage): string {
+  const rows = families.map(({ family, count, byStatus }) => {
+    const states = family === 'zones' ? `${counted(byStatus)}; ${zips} ZIPs` : counted(byStatus);
+    return `  ${family.padEnd(14)}${String(count).padStart(5)}${states ? `  ${states}` : ''}`;
+  });
+  const perLanguage = Object.entries(texts.byLanguage).map(([language, count]) => `${count} ${language}`);
+  rows.push(`  ${'texts'.padEnd(14)}${String(texts.total).padStart(5)}  ${perLanguage.join(', ')}`);
+  const missing = gaps.map(({ kind, ids }) => `  - ${gapWords[kind]}: ${ids.join(', ')}`);
+  return [...rows, ...(missing.length > 0 ? ['', '  Incomplete', ...missing] : [])].join('\n');
+}
+
+function prettyReport(maps: readonly CheckedMap[]): string {
+  return maps
+    .map(({ loaded, coverage }) => {
+      if (coverage) return `${loaded.folder}: no problems\n${coverageText(coverage)}\n`;
+      const count = loaded.problems.length;
+      return `${loaded.folder}: ${count} ${count === 1 ? 'problem' : 'problems'}\n\n${problemText(loaded)}`;
+    })
+    .join('\n');
+}
+
+function jsonReport(maps: readonly CheckedMap[]): string {
+  const sites = maps.map(({ loaded: { site, folder, problems }, coverage }) => ({ site, folder, problems, coverage }));
+  return `${JSON.stringify({ version: 1, sites }, null, 2)}\n`;
+}
+
+function chooseSites(wanted: string | undefined, known: readonly string[]): { sites: readonly string[] } | string {
+  if (wanted !== undefined && !known.includes(wanted)) {
+    const meant = nearest(wanted, known);
+    const advice = meant ? `Did you mean ${meant}?` : `Known sites: ${known.join(', ') || 'none'}.`;
+    return `Found no site "${wanted}"; expected a folder of titan-map/ with YAML. ${advice}`;
+  }
+  if (known.length === 0) {
+    return 'Found no site here; expected titan-map/ with a folder of YAML per site. Run it from the folder of the project.';
+  }
+  return { sites: wanted === undefined ? known : [wanted] };
+}
+
+function check({ site, format }: CheckOptions): void {
+  const root = process.cwd();
+  const chosen = chooseSites(site, listSites(root));
+  if (typeof chosen === 'string') {
+    process.stderr.write(`${chosen}\n`);
+    process.exitCode = couldNotRun;
+    return;
+  }
+  const maps = chosen.sites.map((id): CheckedMap => {
+    const loaded = loadTitanMap(`titan-map/${id}`, { root });
+    return { loaded, coverage: loaded.map && coverageOf(loaded.map) };
+  });
+  process.stdout.write(format === 'json' ? jsonReport(maps) : prettyReport(maps));
+  if (maps.some(({ coverage }) => coverage === null)) process.exitCode = couldNotRun;
+}
+
+/**
+ * Adds `truecopy map check` and `truecopy map schema`. A broken map sets exit code 2.
+ * @param program command to add them to
+ */
+export function registerMap(program: Command): void {
+  const map = program.command('map').description('Check the Titan Map, the record of what is true.');
+  map
+    .command('check')
+    .description('Check the facts of each site and count what they cover.')
+    .option('--site <id>', 'check one site only')
+    .addOption(new Option('--format <name>', 'how to print the report').choices(['pretty', 'json']).default('pretty'))
+    .action(check);
+  map
+    .command('schema')
+    .description('Print the JSON Schema that editors check map files with.')
+    .action(() => void process.stdout.write(mapJsonSchema()));
+}
