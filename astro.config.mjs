@@ -3,6 +3,7 @@ import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { loadSite } from './site/build/load.ts';
 import { securityHeaders } from './site/build/security-headers.ts';
+import { withServerEntry } from './site/build/server-entry.ts';
 import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
 
@@ -21,7 +22,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The JSX way of compressing joins neighbouring inline elements: "Call" + number.
   compressHTML: true,
-  adapter: node({ mode: 'standalone', staticHeaders: true }),
+  adapter: withServerEntry(
+    node({ mode: 'standalone', staticHeaders: true }),
+    new URL('./site/server.ts', import.meta.url),
+  ),
   session: false,
   image: { service: passthroughImageService() },
   integrations: [mdx(), siteData(site, map, settings.map), securityHeaders()],

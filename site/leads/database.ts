@@ -1,0 +1,168 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+  type Transaction,
+} from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { type Database, migrations } from './migrations.ts';
+import { type DatabaseAddress, describeDatabase } from './settings.ts';
+
+/** The database cannot be used. The message says what was found and what to do, and holds no data of visitors. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable';
+}
+
+/** An open database; everything in which the two kinds differ is in this file. */
+export interface OpenDatabase {
+  db: Kysely<Database>;
+  /** Makes transactions that hold the same text wait for each other until they end. */
+  serialise: (transaction: Transaction<Database>, text: string) => Promise<void>;
+  /** Whether many connections write at once, so that a row which another one holds has to be skipped. */
+  concurrent: boolean;
+}
+
+/** Longest wait for another process that is writing, in milliseconds. */
+const busyTimeout = 5000;
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @param address database as read from the settings; a SQLite file is made if it does not exist
+ * @throws {DatabaseUnavailable} when it cannot be opened, read or written
+ */
+export async function openDatabase(address: DatabaseAddress): Promise<OpenDatabase> {
+  const open = address.kind === 'sqlite' ? openSqlite(address.path) : openPostgres(address.url);
+  try {
+    const { error } = await new Migrator({
+      db: open.db,
+      provider: { getMigrations: async () => migrations },
+    }).migrateToLatest();
+    if (error) throw error;
+    return open;
+  } catch (error) {
+    await open.db.destroy();
+    throw unavailable(address, error);
+  }
+}
+
+function openSqlite(path: string): OpenDatabase {
+  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: async () => connect(path) }) });
+  // A transaction that writes is alone in SQLite from its first statement on.
+  return { db, serialise: async () => {}, concurrent: false };
+}
+
+function connect(path: string): SqliteDatabase {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true });
+  try {
+    // An answered lead has to survive a power cut: WAL alone would sync only at checkpoints.
+    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  return {
+    close: () => file.close(),
+    prepare: (text) => adaptStatement(file.prepare(text)),
+  };
+}
+
+function adaptStatement(statement: StatementSync): ReturnType<SqliteDatabase['prepare']> {
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...values(parameters)),
+    run: (parameters) => statement.run(...values(parameters)),
+    iterate: (parameters) => statement.iterate(...values(parameters)),
+  };
+}
+
+/** Takes the write lock at once. A transaction that reads first and then writes could otherwise fail without waiting. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Runs migrations in one transaction, so that two processes that start together do not both make the tables. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #settings: SqliteDialectConfig;
+
+  constructor(settings: SqliteDialectConfig) {
+    super(settings);
+    this.#settings = settings;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateSqliteDriver(this.#settings);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+function openPostgres(url: string): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: busyTimeout,
+    query_timeout: 10_000,
+    max: 10,
+  });
+  // An idle connection that breaks is replaced by the pool at the next query, which reports what is wrong.
+  pool.on('error', () => {});
+  return {
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    serialise: async (transaction, text) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${text}, 0))`.execute(transaction);
+    },
+    concurrent: true,
+  };
+}
+
+function unavailable(address: DatabaseAddress, error: unknown): DatabaseUnavailable {
+  const name = describeDatabase(address);
+  return new DatabaseUnavailable(`The lead database ${name} cannot be used: ${reason(error)}`, { cause: error });
+}
+
+const reasons: readonly [RegExp, string][] = [
+  [/not a database/i, 'the file is not a SQLite database. Move it away, or let DATABASE_URL name another file.'],
+  [/readonly|EACCES|EPERM|EROFS/i, 'it may not be written. Give this user the right to write the file and its folder.'],
+  [/unable to open/i, 'the file may not be opened. Give this user the right to write the file and its folder.'],
+  [/EEXIST|ENOTDIR/, 'a part of its path is a file, not a folder. Let DATABASE_URL name another place.'],
+  [/database is locked/i, 'another process keeps it locked. Try again when that has ended.'],
+  [/disk is full|ENOSPC|disk I\/O/i, 'the disk is full or failing. Make room, and try again.'],
+  [
+    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|timeout/i,
+    'the server cannot be reached. Check host and port, and that it runs.',
+  ],
+  [/28P01|28000/, 'the server refused user or password.'],
+  [/3D000/, 'the server has no database of that name.'],
+];
+
+/**
+ * Says why a database failed, without repeating values that a query carried.
+ * @param error whatever the driver threw
+ */
+export function reason(error: unknown): string {
+  const { code = '', message = '', name = '' } = (error ?? {}) as Partial<Error> & { code?: string };
+  const known = reasons.find(([pattern]) => pattern.test(code) || pattern.test(message));
+  return known?.[1] ?? `the database answered with ${code || name || 'an unknown error'}.`;
+}

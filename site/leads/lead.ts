@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Binding } from './bind.ts';
+import type { LeadRequest } from './form.ts';
+
+/** Why a lead may not come from a person. A suspected lead is kept and delivered like any other, and says so. */
+export type Suspicion = 'honeypot';
+
+/** A request on its way into the database. */
+export interface Lead extends LeadRequest {
+  id: string;
+  site: string;
+  receivedAt: Date;
+  suspicion: Suspicion[];
+  binding: Binding;
+  /** SHA-256 in hexadecimal over the visitor's words, by which a form that was pressed twice is known. */
+  contentHash: string;
+}
+
+/** How an outbox row stands. Only queued and retrying rows become due by themselves. */
+export const deliveryStates = [
+  'queued',
+  'retrying',
+  'blocked',
+  'needs-review',
+  'delivered',
+  'manual-complete',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/**
+ * Makes a lead of a request.
+ * @param request request as read from the form
+ * @param facts what the server adds: id, time, the site and what its map makes of the request
+ */
+export function makeLead(
+  request: LeadRequest,
+  facts: { id: string; site: string; receivedAt: Date; binding: Binding },
+): Lead {
+  const { name, phone, email, zip, address, service, preferredTime, message, referralCode } = request;
+  const words = [facts.site, name, phone, email, zip, address, service, preferredTime, message, referralCode];
+  return {
+    ...request,
+    ...facts,
+    suspicion: request.honeypot ? ['honeypot'] : [],
+    contentHash: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
+  };
+}

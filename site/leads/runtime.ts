@@ -1,0 +1,136 @@
+import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
+import { reason } from './database.ts';
+import { type Attempt, deliverDue } from './deliver.ts';
+import { DirectMail } from './direct-mail.ts';
+import type { Lead } from './lead.ts';
+import { mailRoute } from './route.ts';
+import type { LeadSettings } from './settings.ts';
+import { type SendMail, smtpSender } from './smtp.ts';
+import { type Accepted, type LeadStore, openStore } from './store.ts';
+
+/** How often a running server looks for mail that is due, in milliseconds. */
+const interval = 5000;
+
+export interface RuntimeDeps {
+  site: string;
+  map: TitanMap;
+  settings: LeadSettings;
+  now: () => Date;
+  newId: () => string;
+  /** Takes a line for the operator. It never holds personal data. */
+  log: (line: string) => void;
+}
+
+/** What a running server does for leads: takes them, and sends the mail owed for them. */
+export class LeadRuntime {
+  readonly #deps: RuntimeDeps;
+  readonly #send: SendMail | null;
+  readonly #direct: DirectMail | null;
+  #opening: Promise<LeadStore> | null = null;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #first = true;
+  #timer: NodeJS.Timeout | null = null;
+
+  /** @param deps site, settings, clock, ids and log */
+  constructor(deps: RuntimeDeps) {
+    this.#deps = deps;
+    this.#send = deps.settings.smtp ? smtpSender(deps.settings.smtp) : null;
+    const route = mailRoute(deps.map, deps.settings.to);
+    this.#direct = this.#send ? new DirectMail(this.#send, route, deps.now) : null;
+  }
+
+  /** Sends what is owed from before and goes on doing so. Does not keep the process alive by itself. */
+  start(): void {
+    if (!this.#send) {
+      this.#deps.log('SMTP_URL is not set: leads are kept, and their mail waits for "truecopy leads deliver".');
+    }
+    this.#timer ??= setInterval(() => this.deliverSoon(), interval).unref();
+    this.deliverSoon();
+  }
+
+  /**
+   * Keeps a lead in the database or, when that fails, mails it straight to the office.
+   * @param lead lead of a visitor who waits for the answer
+   * @throws {Error} when both ways fail; the message says why
+   */
+  async accept(lead: Lead): Promise<Accepted> {
+    try {
+      const store = await this.#store();
+      return await store.accept(lead);
+    } catch (error) {
+      this.#deps.log(`Lead ${lead.id} could not be written: ${sayWhy(error)}`);
+      if (!this.#direct) throw new Error(`Lead ${lead.id} was refused, because there is no mail server to send it by.`);
+      const accepted = await this.#direct.accept(lead);
+      this.#deps.log(`Lead ${accepted.id} was mailed at once instead.`);
+      return accepted;
+    }
+  }
+
+  /** Looks for mail that is due, without keeping the caller waiting. */
+  deliverSoon(): void {
+    this.#again = true;
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  /** Ends the work on the mail: what is on its way is brought to its end, nothing new is begun. */
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.#running;
+    await (await this.#opening)?.close();
+    this.#opening = null;
+  }
+
+  #store(): Promise<LeadStore> {
+    const { settings, newId } = this.#deps;
+    this.#opening ??= openStore(settings.database, newId).catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #work(): Promise<void> {
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#round();
+      }
+    } catch (error) {
+      this.#deps.log(`Mail for leads has to wait: ${sayWhy(error)}`);
+    }
+  }
+
+  async #round(): Promise<void> {
+    const store = await this.#store();
+    await this.#direct?.recover(store);
+    if (!this.#send) return;
+    const { site, map, settings, now, newId } = this.#deps;
+    const routes = new Map([[site, mailRoute(map, settings.to)]]);
+    // A restart is when a set-up changes.
+    const includeBlocked = this.#first;
+    this.#first = false;
+    const attempts = await deliverDue({ store, send: this.#send, routes, now, newId }, { includeBlocked });
+    for (const attempt of attempts) this.#deps.log(describeAttempt(attempt));
+  }
+}
+
+function sayWhy(error: unknown): string {
+  return error instanceof Error && error.name === 'DatabaseUnavailable' ? error.message : reason(error);
+}
+
+/**
+ * Says how an attempt ended, for a log or a terminal.
+ * @param attempt attempt of deliverDue
+ */
+export function describeAttempt(attempt: Attempt): string {
+  if (attempt.state === 'delivered') return `Lead ${attempt.lead} was delivered.`;
+  const next = {
+    retrying: `It is tried again at ${attempt.nextAttemptAt?.toISOString()}.`,
+    blocked: 'It is blocked until the mail settings are put right.',
+  }[attempt.state as string];
+  return `Lead ${attempt.lead} is still owed. ${attempt.lastError} ${next ?? 'A person has to look at it.'}`;
+}
