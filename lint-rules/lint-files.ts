@@ -1,0 +1,190 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
+import { nearest } from '../titan-map/nearest.ts';
+import type { Source, SourceProblem } from '../titan-map/source.ts';
+import type { Finding, SuppressedFinding } from './finding.ts';
+import { type LintDocument, lintDocument } from './lint.ts';
+import { inOrder } from './locate.ts';
+import { readPageFile } from './read-file.ts';
+
+export interface LintOptions {
+  /** Folder that holds content/ and titan-map/; reported paths start here. */
+  root: string;
+  /** Files and folders, from the current folder; none means every site. */
+  paths: readonly string[];
+  /** Lint this site only. */
+  site?: string;
+  /** The moment of the run; sites turn it into a day in their own time zone. */
+  now: Date;
+  /** Day to lint for, YYYY-MM-DD, instead of today. */
+  today?: string;
+}
+
+export interface LintRun {
+  findings: Finding[];
+  suppressed: SuppressedFinding[];
+  /** What could not be read. With any of these the run is incomplete. */
+  problems: SourceProblem[];
+  /** Files that were read, by reported path, maps included. */
+  sources: Map<string, Source>;
+  /** Number of pages that were linted. */
+  files: number;
+}
+
+const extensions = /\.(mdx?)$/i;
+const slashes = (path: string) => path.split(sep).join('/');
+
+function problem(file: string, message: string, hint: string): SourceProblem {
+  return { rule: 'content/unreadable', file, line: 1, column: 1, length: 0, message, hint };
+}
+
+function pagesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extensions.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(`${sep}node_modules${sep}`))
+    .sort();
+}
+
+/**
+ * Names of the sites of a project: the folders of content/.
+ * @param root project folder
+ * @returns names in alphabetical order; none when there is no content/
+ */
+export function listContentSites(root: string): string[] {
+  try {
+    return readdirSync(join(root, 'content'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The calendar day of a moment in a time zone, YYYY-MM-DD. */
+export function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
+}
+
+interface Selection {
+  files: string[];
+  problems: SourceProblem[];
+}
+
+function selectSite(root: string, site: string): Selection {
+  const sites = listContentSites(root);
+  if (sites.includes(site)) return { files: pagesBelow(join(root, 'content', site)), problems: [] };
+  const meant = nearest(site, sites);
+  const hint = meant ? `Did you mean "${meant}"?` : `Sites here: ${sites.join(', ') || 'none'}.`;
+  return {
+    files: [],
+    problems: [problem(`content/${site}`, `Found no site "${site}"; expected a folder of content/.`, hint)],
+  };
+}
+
+function selectPath(root: string, path: string): Selection {
+  const absolute = resolve(path);
+  const name = slashes(relative(root, absolute)) || '.';
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  if (!stats)
+    return {
+      files: [],
+      problems: [problem(name, 'Found no such file or folder; expected pages there.', 'Check the path.')],
+    };
+  if (stats.isDirectory()) return { files: pagesBelow(absolute), problems: [] };
+  if (extensions.test(absolute)) return { files: [absolute], problems: [] };
+  return {
+    files: [],
+    problems: [
+      problem(
+        name,
+        'Found a file of another kind; expected a page that ends in .mdx or .md.',
+        'Name a page, or a folder of pages.',
+      ),
+    ],
+  };
+}
+
+function select({ root, paths, site }: LintOptions): Selection {
+  const selections =
+    paths.length > 0
+      ? paths.map((path) => selectPath(root, path))
+      : (site ? [site] : listContentSites(root)).map((each) => selectSite(root, each));
+  if (selections.length === 0)
+    return {
+      files: [],
+      problems: [
+        problem(
+          'content',
+          'Found no site; expected a folder for each site in content/.',
+          'Name the pages to lint, or run this where content/ is.',
+        ),
+      ],
+    };
+  const inSite = site ? `${join(root, 'content', site)}${sep}` : '';
+  const files = selections.flatMap((each) => each.files).filter((file) => file.startsWith(inSite));
+  return { files: [...new Set(files)], problems: selections.flatMap((each) => each.problems) };
+}
+
+function siteOf(root: string, file: string): string | null {
+  const [first, site, ...rest] = relative(root, file).split(sep);
+  return first === 'content' && site !== undefined && rest.length > 0 ? site : null;
+}
+
+/**
+ * Lints pages on disk. Reads each page and each map once.
+ * @param options what to lint and when
+ */
+export function lintFiles(options: LintOptions): LintRun {
+  const { root, now, today } = options;
+  const selected = select(options);
+  const run: LintRun = { findings: [], suppressed: [], problems: [...selected.problems], sources: new Map(), files: 0 };
+  const maps = new Map<string, LoadedMap>();
+  const mapOf = (site: string): LoadedMap => {
+    const known = maps.get(site);
+    if (known) return known;
+    const loaded = loadTitanMap(join(root, 'titan-map', site), { root });
+    maps.set(site, loaded);
+    run.problems.push(...loaded.problems);
+    for (const [file, source] of loaded.sources) run.sources.set(file, source);
+    return loaded;
+  };
+  for (const path of selected.files) {
+    const file = slashes(relative(root, path));
+    const source = readPageFile(path, file);
+    if (!('text' in source)) {
+      run.problems.push(source);
+      continue;
+    }
+    run.files += 1;
+    run.sources.set(file, source);
+    const site = siteOf(root, path);
+    const loaded = site === null ? null : mapOf(site);
+    if (loaded && !loaded.map) continue;
+    const result = lintDocument({
+      ...context(loaded, now, today),
+      source,
+      format: path.toLowerCase().endsWith('.md') ? 'md' : 'mdx',
+    });
+    run.findings.push(...result.findings);
+    run.suppressed.push(...result.suppressed);
+    run.problems.push(...result.problems);
+  }
+  return { ...run, findings: inOrder(run.findings), suppressed: inOrder(run.suppressed) };
+}
+
+function context(
+  loaded: LoadedMap | null,
+  now: Date,
+  today: string | undefined,
+): Pick<LintDocument, 'site' | 'lang' | 'today'> {
+  if (!loaded?.map) return { site: null, lang: 'en', today: today ?? dayIn('UTC', now) };
+  const { map, site: id, locate } = loaded;
+  return {
+    site: { id, map, locate },
+    lang: map.site.languages[0] ?? 'en',
+    today: today ?? dayIn(map.business.timeZone, now),
+  };
+}

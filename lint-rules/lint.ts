@@ -1,0 +1,60 @@
+import { problemAt, type Source, type SourceProblem } from '../titan-map/source.ts';
+import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
+import { locateFindings } from './locate.ts';
+import { readMarkdownPage } from './projection/mdx.ts';
+import { pageRules, ruleIds } from './registry.ts';
+import type { SiteFacts } from './rule.ts';
+import { suppress } from './suppression/suppress.ts';
+
+/** A file to lint, read already. */
+export interface LintDocument {
+  source: Source;
+  format: 'md' | 'mdx';
+  /** Null for a file that belongs to no site: it is judged in manual mode, without a map. */
+  site: SiteFacts | null;
+  /** Language of the site, for pages that name none. */
+  lang: string;
+  /** Calendar day in the time zone of the business, YYYY-MM-DD. */
+  today: string;
+}
+
+export interface LintResult {
+  findings: Finding[];
+  suppressed: SuppressedFinding[];
+  /** What kept the file from being read as a whole; rules did not see what lies behind it. */
+  problems: SourceProblem[];
+}
+
+const bySource = (a: RawFinding, b: RawFinding) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1);
+
+/**
+ * Lints one file.
+ * @param document text, site and day; nothing else is looked at
+ * @returns findings in the order of the source, findings that a directive covers, and what could not be read
+ */
+export function lintDocument(document: LintDocument): LintResult {
+  const { source, site, today } = document;
+  const page = readMarkdownPage(source, document.format, document.lang);
+  const input = { source, page, site, today };
+  const rules = pageRules.filter((rule) => site !== null || !rule.needsMap);
+  const found = rules.flatMap((rule) => rule.run(input)).sort(bySource);
+  const { kept, suppressed } = suppress(found, page.comments, source, {
+    all: ruleIds,
+    ran: new Set(rules.map((rule) => rule.id)),
+  });
+  return {
+    findings: locateFindings(kept.sort(bySource), source, site?.id ?? null),
+    suppressed: locateFindings(
+      suppressed.map(({ finding }) => finding),
+      source,
+      site?.id ?? null,
+    ).map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' })),
+    problems: page.problems.map(({ offset, message }) =>
+      problemAt(
+        source,
+        { offset, endOffset: offset + 1 },
+        { rule: 'content/syntax', message: `Could not read on from here: ${message}.`.replace(/\.\.$/, '.') },
+      ),
+    ),
+  };
+}

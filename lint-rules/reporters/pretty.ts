@@ -1,0 +1,41 @@
+import pc from 'picocolors';
+import { codeFrame } from '../../titan-map/source.ts';
+import type { Finding } from '../finding.ts';
+import type { Reporter, Summary } from './report.ts';
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function frameOf(finding: Finding, text: string): string {
+  const lineLength = (text.split(/\r\n?|\n/)[finding.line - 1] ?? '').length - finding.column + 1;
+  const length = finding.endLine === finding.line ? finding.endColumn - finding.column : lineLength;
+  return codeFrame(text, { line: finding.line, column: finding.column, length: Math.max(length, 1) });
+}
+
+function totals({ files, errors, warnings, suppressed }: Summary): string {
+  const found =
+    errors + warnings === 0 ? 'nothing to put right' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+  const set = suppressed > 0 ? `, ${suppressed} suppressed` : '';
+  return `${plural(files, 'file')} read: ${found}${set}.`;
+}
+
+/** The report for people: each finding with its line of source, what to do and what to say instead. */
+export const pretty: Reporter = ({ summary, findings }, { textOf, colour }) => {
+  const { bold, dim, red, yellow, cyan, green } = pc.createColors(colour);
+  const colourOf = { error: red, warning: yellow, info: cyan };
+  const blocks = findings.map((finding) => {
+    const text = textOf(finding.file);
+    const frame = text === undefined ? '' : frameOf(finding, text);
+    const row = (label: string, value: string) => `  ${dim(`${label}:`)} ${value}`;
+    return [
+      `${bold(`${finding.file}:${finding.line}:${finding.column}`)}  ${colourOf[finding.severity](finding.severity)}  ${finding.rule}`,
+      ...(frame ? [frame.replace(/^/gm, '  ')] : []),
+      `  ${finding.message}`,
+      row('Why', finding.why),
+      ...(finding.gate.length > 0 ? [row('Needs first', finding.gate.join('; '))] : []),
+      row('What to do', finding.fix),
+      ...(finding.say ? [row('Say instead', green(finding.say))] : []),
+      '',
+    ].join('\n');
+  });
+  return `${[...blocks, totals(summary)].join('\n')}\n`;
+};

@@ -1,0 +1,79 @@
+import { positionAt, type Source } from '../../titan-map/source.ts';
+import type { Directive } from './directive.ts';
+
+interface Located {
+  rule: string;
+  offset: number;
+}
+
+export interface Suppression<F> {
+  kept: F[];
+  suppressed: { finding: F; reason: string }[];
+  unused: Directive[];
+}
+
+interface Reach {
+  directive: Directive;
+  reason: string;
+  firstLine: number;
+  lastLine: number;
+}
+
+function nextLineWithText(source: Source, line: number): number {
+  const lines = source.text.split(/\r\n?|\n/);
+  for (let next = line + 1; next <= lines.length; next += 1) if (lines[next - 1]?.trim()) return next;
+  return line + 1;
+}
+
+function reachOf(directive: Directive, reason: string, all: readonly Directive[], source: Source): Reach {
+  const startLine = positionAt(source, directive.offset).line;
+  const endLine = positionAt(source, directive.endOffset).line;
+  if (directive.kind === 'disable-line') return { directive, reason, firstLine: startLine, lastLine: endLine };
+  if (directive.kind === 'disable-next-line') {
+    const line = nextLineWithText(source, endLine);
+    return { directive, reason, firstLine: line, lastLine: line };
+  }
+  const end = all.find(
+    (other) => other.kind === 'enable' && other.rule === directive.rule && other.offset > directive.offset,
+  );
+  const lastLine = end ? positionAt(source, end.offset).line : Number.POSITIVE_INFINITY;
+  return { directive, reason, firstLine: startLine, lastLine };
+}
+
+/**
+ * Takes the findings away that a directive with a reason covers.
+ * @param findings findings of one file
+ * @param directives directives of the same file, in the order of the source
+ * @param source the file
+ * @returns what stays, what is covered with its reason, and the directives that cover nothing
+ */
+export function applyDirectives<F extends Located>(
+  findings: readonly F[],
+  directives: readonly Directive[],
+  source: Source,
+): Suppression<F> {
+  const reaches = directives.flatMap((directive) =>
+    directive.kind === 'enable' || directive.reason === null
+      ? []
+      : [reachOf(directive, directive.reason, directives, source)],
+  );
+  const used = new Set<Directive>();
+  const kept: F[] = [];
+  const suppressed: { finding: F; reason: string }[] = [];
+  for (const finding of findings) {
+    const { line } = positionAt(source, finding.offset);
+    const reach = reaches.find(
+      ({ directive, firstLine, lastLine }) => directive.rule === finding.rule && line >= firstLine && line <= lastLine,
+    );
+    if (reach) {
+      used.add(reach.directive);
+      suppressed.push({ finding, reason: reach.reason });
+    } else kept.push(finding);
+  }
+  const open = (enable: Directive) =>
+    directives.some((d) => d.kind === 'disable' && d.rule === enable.rule && d.offset < enable.offset);
+  const unused = directives.filter((directive) =>
+    directive.kind === 'enable' ? !open(directive) : directive.reason !== null && !used.has(directive),
+  );
+  return { kept, suppressed, unused };
+}
