@@ -28,7 +28,14 @@ export interface ClaimRule {
   allowed: readonly string[];
 }
 
-const places: Partial<Record<PassageRole, Place>> = { title: 'heading', heading: 'heading', alt: 'heading', cell: 'heading', cta: 'cta', label: 'cta' };
+const places: Partial<Record<PassageRole, Place>> = {
+  title: 'heading',
+  heading: 'heading',
+  alt: 'heading',
+  cell: 'heading',
+  cta: 'cta',
+  label: 'cta',
+};
 
 /**
  * The wording to publish in place of a claim.
@@ -43,7 +50,10 @@ export function sayInstead(rule: ClaimRule, role: PassageRole, lang: string): st
 /** Checks that a rule carries at least ten examples of each side. @throws {RangeError} naming the rule that does not. */
 export function checkRule(rule: ClaimRule): ClaimRule {
   for (const side of ['blocked', 'allowed'] as const) {
-    if (new Set(rule[side]).size < 10) throw new RangeError(`${rule.id} has ${rule[side].length} ${side} examples, expected ten different ones or more.`);
+    if (new Set(rule[side]).size < 10)
+      throw new RangeError(
+        `${rule.id} has ${rule[side].length} ${side} examples, expected ten different ones or more.`,
+      );
   }
   return rule;
 }

@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein';
+
+const digits: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '!': 'i',
+  '|': 'i',
+  '@': 'a',
+  $: 's',
+};
+const name = 'servicetitan';
+
+/** Reads digits and signs inside a word as the letters they stand for: "S3rviceT1tan". */
+export function lettersForDigits(word: string): string {
+  return /[a-z]/.test(word) ? word.replace(/[013457 8!|@$]/g, (sign) => digits[sign] ?? sign) : word;
+}
+
+/**
+ * Whether one lower-case word, folded, is a spelling of ServiceTitan.
+ * Two slips of the finger are forgiven.
+ */
+export function isPlatformWord(word: string): boolean {
+  if (word.length < 9 || word.length > 15) return false;
+  const read = lettersForDigits(word);
+  if (read === name) return true;
+  if (!/^[sc]/.test(read) || !/n$|m$|an/.test(read)) return false;
+  return distance(read, name) <= 2;
+}
+
+/** Whether two neighbouring lower-case words, folded, are a spelling of "Service Titan" (or of its product Scheduling Pro). */
+export function isPlatformPair(first: string, second: string): boolean {
+  if (first === 'scheduling' && second === 'pro') return true;
+  if (second.length < 4 || second.length > 7 || first.length < 5 || first.length > 9) return false;
+  const a = lettersForDigits(first);
+  const b = lettersForDigits(second);
+  if (a[0] !== 's' || b[0] !== 't') return false;
+  if (a === 'service') return b === 'titan' || (b !== 'titans' && b !== 'train' && distance(b, 'titan') <= 1);
+  return b === 'titan' && distance(a, 'service') <= 2;
+}
+
+const hint = /s[\w!|@$]{3,9}[\s\u00A0_.-]{0,3}[t7][\w!|@$]{1,5}[nm]|scheduling[\s\u00A0_-]{0,3}pro/i;
+const disguise =
+  /\u034F|[\u00AD\u0370-\u04FF\u0500-\u058F\u13A0-\u13FF\u180E\u1D00-\u1DBF\u200B-\u200F\u2010-\u2015\u202A-\u202E\u2060-\u206F\u2160-\u217F\uFE00-\uFE0F\uFEFF\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/u;
+const accents = /[\u00C0-\u024F\u0250-\u036F]/;
+
+/**
+ * Cheap test that proves most text innocent.
+ * @param text visible copy, unfolded
+ * @returns false when the text cannot name the platform; true when it is worth a closer look
+ */
+export function mayNamePlatform(text: string): boolean {
+  return (
+    hint.test(text) ||
+    (disguise.test(text) && /[t\u0442\u03C4\u0422\u03A4\uFF54\uFF34\u{1D400}-\u{1D7FF}]/iu.test(text)) ||
+    (accents.test(text) && hint.test(text.normalize('NFD').replace(/\p{M}/gu, '')))
+  );
+}

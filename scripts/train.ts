@@ -1,0 +1,182 @@
+import { writeFileSync } from 'node:fs';
+import { claimKinds } from '../lint-rules/claims/claim.ts';
+import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
+import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
+import { type Item, passageOf, readItems, twinKeys } from './corpus.ts';
+
+interface Bag {
+  item: Item;
+  units: Unit[];
+  key: string;
+}
+
+interface Options {
+  passes: number;
+  l2: number;
+  rare: number;
+}
+
+const defaults: Options = { passes: 30, l2: 0.0006, rare: 3 };
+
+/** Logistic regression by adaptive gradient steps in a fixed order. */
+function regress(
+  rows: readonly { parts: readonly string[]; target: number; weight: number }[],
+  { passes, l2 }: Options,
+  known: ReadonlySet<string>,
+): Map<string, number> {
+  const weight = new Map<string, number>();
+  const squares = new Map<string, number>();
+  const rate = 0.15;
+  for (let pass = 0; pass < passes; pass++) {
+    for (let step = 0; step < rows.length; step++) {
+      const row = rows[(step * 7919 + pass * 104729) % rows.length];
+      if (!row) continue;
+      let sum = 0;
+      for (const part of row.parts) sum += weight.get(part) ?? 0;
+      const slip = (1 / (1 + Math.exp(-sum)) - row.target) * row.weight;
+      for (const part of row.parts) {
+        if (!known.has(part)) continue;
+        const now = weight.get(part) ?? 0;
+        const slope = slip + l2 * now * (part === 'bias' ? 0 : 1);
+        const square = (squares.get(part) ?? 1e-6) + slope * slope;
+        squares.set(part, square);
+        weight.set(part, now - (rate * slope) / Math.sqrt(square));
+      }
+    }
+  }
+  return weight;
+}
+
+function common(bags: readonly Bag[], rare: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { units } of bags)
+    for (const { parts } of units) for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= rare).map(([part]) => part));
+}
+
+function firstGuess(units: readonly Unit[]): Unit | undefined {
+  return (
+    units.filter(({ reading }) => reading.focus >= 0 && !reading.sentence.question).at(-1) ??
+    units.filter(({ reading }) => reading.focus >= 0).at(-1) ??
+    units.at(-1)
+  );
+}
+
+/** Learns weights from bags of sentences, of which only the whole is labelled. */
+export function learn(bags: readonly Bag[], options: Options = defaults): Weights {
+  const known = common(bags, options.rare);
+  let chosen = new Map(bags.filter(({ item }) => item.label === 'blocked').map((bag) => [bag, firstGuess(bag.units)]));
+  let made = new Map<string, number>();
+  for (let round = 0; round < 3; round++) {
+    const rows: { parts: string[]; target: number; weight: number }[] = [];
+    for (const bag of bags) {
+      const one = chosen.get(bag);
+      if (one) rows.push({ parts: one.parts, target: 1, weight: 1 });
+      else if (bag.item.label === 'allowed')
+        for (const { parts } of bag.units) rows.push({ parts, target: 0, weight: 1 });
+    }
+    made = regress(rows, options, known);
+    const table = Object.fromEntries(made);
+    chosen = new Map(
+      [...chosen.keys()].map((bag) => [
+        bag,
+        [...bag.units].sort(
+          (a, b) => madeScore(b.parts, { made: table, kind: {} }) - madeScore(a.parts, { made: table, kind: {} }),
+        )[0],
+      ]),
+    );
+  }
+  const kind: Record<string, number[]> = {};
+  for (const [index, name] of claimKinds.entries()) {
+    const rows = [...chosen].map(([bag, unit]) => ({
+      parts: unit?.parts ?? [],
+      target: bag.item.kind === name ? 1 : 0,
+      weight: 1,
+    }));
+    for (const [part, value] of regress(rows, options, known)) {
+      kind[part] ??= claimKinds.map(() => 0);
+      const row = kind[part];
+      if (row) row[index] = value;
+    }
+  }
+  return { made: Object.fromEntries(made), kind };
+}
+
+/** Reads items into bags of sentences. */
+export function bagsOf(files: readonly string[]): Bag[] {
+  const items = files.flatMap(readItems);
+  const keys = twinKeys(items);
+  return items.map((item) => ({ item, units: readUnits(passageOf(item)), key: keys.get(item) ?? item.id }));
+}
+
+export interface Verdict {
+  item: Item;
+  score: number;
+  kind: string;
+}
+
+/** Scores a bag: its best sentence decides. */
+export function judge(bag: Bag, weights: Weights): Verdict {
+  let best = Number.NEGATIVE_INFINITY;
+  let parts: string[] = [];
+  for (const unit of bag.units) {
+    const score = madeScore(unit.parts, weights);
+    if (score > best) {
+      best = score;
+      parts = unit.parts;
+    }
+  }
+  return { item: bag.item, score: best, kind: rankKinds(parts, weights)[0]?.kind ?? '' };
+}
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (const character of text) value = Math.imul(value ^ character.charCodeAt(0), 16777619) >>> 0;
+  return value;
+}
+
+/** Scores every bag with weights that never saw it or its twin. */
+export function crossValidate(bags: readonly Bag[], folds = 5, options: Options = defaults): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = learn(
+      bags.filter(({ key }) => hash(key) % folds !== fold),
+      options,
+    );
+    for (const bag of bags) if (hash(bag.key) % folds === fold) verdicts.push(judge(bag, weights));
+  }
+  return verdicts;
+}
+
+/** Keeps weights short enough to be read, and leaves out those that weigh nothing. */
+export function rounded(weights: Weights): Weights {
+  const made = Object.fromEntries(
+    Object.entries(weights.made)
+      .filter(([, value]) => Math.abs(value) >= 0.02)
+      .map(([part, value]) => [part, Number(value.toFixed(2))])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+  const kind = Object.fromEntries(
+    Object.entries(weights.kind)
+      .filter(([, row]) => row.some((value) => Math.abs(value) >= 0.04))
+      .map(([part, row]) => [part, row.map((value) => Number(value.toFixed(2)))] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return { made, kind };
+}
+
+export const tuning = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish'];
+
+if (import.meta.main) {
+  const bags = bagsOf(tuning);
+  const weights = rounded(learn(bags));
+  const rows = (table: object) =>
+    Object.entries(table)
+      .map(([part, value]) => `    ${JSON.stringify(part)}: ${JSON.stringify(value)}`)
+      .join(',\n');
+  writeFileSync(
+    new URL('../lint-rules/claims/weights.json', import.meta.url),
+    `{\n  "made": {\n${rows(weights.made)}\n  },\n  "kind": {\n${rows(weights.kind)}\n  }\n}\n`,
+  );
+  console.log(`${Object.keys(weights.made).length} parts weighed from ${bags.length} items.`);
+}
