@@ -1,6 +1,6 @@
 import type { Check, CheckFinding } from './check.ts';
 import { pickTexts, placeWords, quoted } from './paths.ts';
-import { phones } from './phones.ts';
+import { campaignPhones, trackingNumbers } from './phones.ts';
 import { unknownReferences } from './references.ts';
 import { missingLanguages } from './texts.ts';
 import { duplicates } from './uniqueness.ts';
@@ -40,7 +40,15 @@ const sender: Check = (data, { where }) => {
   ];
 };
 
-const checks: readonly Check[] = [unknownReferences, duplicates, phones, missingLanguages, trades, sender];
+const checks: readonly Check[] = [
+  unknownReferences,
+  duplicates,
+  trackingNumbers,
+  campaignPhones,
+  missingLanguages,
+  trades,
+  sender,
+];
 
 /**
  * Finds where the facts of a map contradict each other.

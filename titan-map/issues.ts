@@ -23,40 +23,44 @@ interface Reading<Schema extends z.core.$ZodType = z.core.$ZodType> {
 }
 
 /** Ways in which a value of the wrong type or notation is usually put right; the schema tells which one fits. */
-const repairs: readonly ((value: unknown, written: string) => unknown)[] = [
-  (_, written) => written,
-  (_, written) => `$${written.replace(/\s*(dollars|usd)$/i, '')}`,
-  (_, written) => written.replace(/^\D*1?\D*(\d{3})\D*(\d{3})\D*(\d{4})$/, '$1-$2-$3'),
-  (_, written) => written.replace(/^(\d{5})-\d{4}$/, '$1'),
-  (_, written) =>
-    written.replace(
-      /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
-      (_all, y, m, d) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
-    ),
-  (_, written) =>
+const repairs: readonly ((written: string, value: unknown) => unknown)[] = [
+  (written) => written,
+  (written) => `$${written.replace(/\s*(dollars|usd)$/i, '')}`,
+  (written) => written.replace(/^\D*1?\D*(\d{3})\D*(\d{3})\D*(\d{4})$/, '$1-$2-$3'),
+  (written) => written.replace(/^(\d{5})-\d{4}$/, '$1'),
+  (written) => written.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (_, y, m, d) => isoDay(y, m, d)),
+  (written) =>
+    // Only a day beyond 12 tells which of the two is the month.
+    written.replace(/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})$/, (_, m, d, y) => isoDay(y, m, d)),
+  (written) =>
     written
       .toLowerCase()
       .trim()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, ''),
-  (_, written) =>
+  (written) =>
     written
       .replaceAll(' ', '')
       .replace(/[–—]|to/, '-')
       .replace(/(^|-)(\d):/g, '$10$2:'),
-  (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : undefined),
-  (_, written) => ({ yes: true, on: true, true: true, no: false, off: false, false: false })[written.toLowerCase()],
-  (value) => [value],
+  (written, value) => (typeof value === 'string' ? Number(written) : undefined),
+  (written) => ({ yes: true, on: true, true: true, no: false, off: false, false: false })[written.toLowerCase()],
+  (_, value) => [value],
 ];
+
+const isoDay = (year: string, month: string, day: string) =>
+  [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 
 function repairHint(path: Path, reading: Reading): string | undefined {
   const schema = schemaAt(reading.schema, path);
   const value = valueAt(reading.data, path);
-  if (!schema || value === undefined || value === null) return undefined;
+  if (value === null)
+    return 'Write a value after the colon. Text with a # in front goes in quotes, or it counts as a comment.';
+  if (!schema || typeof value === 'object' || value === undefined) return undefined;
   const written = reading.written(path) ?? String(value);
-  if (written.length > 80) return undefined;
+  if (written === '' || written.length > 80) return undefined;
   for (const repair of repairs) {
-    const better = repair(value, written);
+    const better = repair(written, value);
     if (better === undefined || better === value || !z.safeParse(schema, better).success) continue;
     if (Array.isArray(better)) return 'Put a hyphen and a space before it, on a line of its own, to make it a list.';
     return better === written ? `Put it in quotes: ${quoted(written)}.` : `Write ${JSON.stringify(better)}.`;

@@ -74,6 +74,8 @@ export function valueWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') return value === '' ? 'empty text' : quoted(value);
   if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the unquoted word ${value}`;
-  return Array.isArray(value) ? 'a list' : 'a group of keys';
+  if (typeof value !== 'object') return `the unquoted word ${value}`;
+  const empty = Object.keys(value).length === 0;
+  if (Array.isArray(value)) return empty ? 'an empty list' : 'a list';
+  return empty ? 'an empty group' : 'a group of keys';
 }

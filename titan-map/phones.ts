@@ -1,44 +1,49 @@
 import type { Check } from './check.ts';
 import { pick, pickTexts, placeWords, valueAt } from './paths.ts';
 
-/** The numbers of the business and of its campaigns say the same. */
-export const phones: Check = (data, { where, complete }) => {
-  const listed = pick(data, 'business.phones.*');
-  const tracked = pickTexts(data, 'campaigns.*.trackingNumber');
-  const campaignOf = (path: readonly (string | number)[]) => valueAt(data, [...path.slice(0, 2), 'id']);
+const digits = (number: unknown) => (typeof number === 'string' ? number.replace(/\D/g, '') : null);
 
-  const campaigns = tracked.flatMap(({ path, value }) => {
-    const id = campaignOf(path);
-    const phone = listed.find((entry) => valueAt(entry.value, ['number']) === value);
-    if (phone && valueAt(phone.value, ['campaign']) === id) return [];
+/** Every tracking number is listed for its campaign among the phones of the business. */
+export const trackingNumbers: Check = (data, { where, complete }) => {
+  const listed = pick(data, 'business.phones.*');
+  return pickTexts(data, 'campaigns.*.trackingNumber').flatMap(({ path, value }) => {
+    const campaign = valueAt(data, [...path.slice(0, 2), 'id']);
+    if (listed.some((phone) => valueAt(phone.value, ['campaign']) === campaign)) return [];
+    const phone = listed.find((entry) => digits(valueAt(entry.value, ['number'])) === digits(value));
     if (!phone && !complete) return [];
     const stands = phone
       ? `${where(phone.path)} lists it for another use`
       : 'the phones of the business do not list it';
     return {
-      rule: 'map/phone-mismatch' as const,
+      rule: 'map/phone-mismatch',
       path,
-      part: 'value' as const,
+      part: 'value',
       message: `Found ${value} at ${placeWords(data, path)}; expected a tracking number of this campaign, and ${stands}.`,
-      hint: `List it under business › phones with role: tracking and campaign: ${String(id)}.`,
+      hint: `List it under business › phones with role: tracking and campaign: ${String(campaign)}.`,
     };
   });
+};
 
-  const numbers = listed.flatMap(({ path, value }) => {
-    const id = valueAt(value, ['campaign']);
-    const index = pickTexts(data, 'campaigns.*.id').find((entry) => entry.value === id)?.path[1];
+/** A phone that the business lists for a campaign is the tracking number of that campaign. */
+export const campaignPhones: Check = (data, { where }) => {
+  const campaigns = pickTexts(data, 'campaigns.*.id');
+  return pick(data, 'business.phones.*').flatMap(({ path, value }) => {
     const number = valueAt(value, ['number']);
-    if (typeof id !== 'string' || typeof number !== 'string' || index === undefined) return [];
-    if (tracked.some((entry) => entry.path[1] === index && entry.value === number)) return [];
-    const own = tracked.find((entry) => entry.path[1] === index);
-    const stands = own ? `${where(own.path)} gives it ${own.value}` : `${where(['campaigns', index])} gives it none`;
+    const id = valueAt(value, ['campaign']);
+    const campaign = campaigns.find((entry) => entry.value === id)?.path.slice(0, 2);
+    if (!campaign || typeof number !== 'string') return [];
+    const own = valueAt(data, [...campaign, 'trackingNumber']);
+    if (digits(own) === digits(number)) return [];
+    const stands =
+      typeof own === 'string'
+        ? `${where([...campaign, 'trackingNumber'])} gives it ${own}`
+        : `${where(campaign)} gives it none`;
     return {
-      rule: 'map/phone-mismatch' as const,
+      rule: 'map/phone-mismatch',
       path: [...path, 'number'],
-      part: 'value' as const,
-      message: `Found ${number} as the tracking number of ${id}; expected the number of the campaign, and ${stands}.`,
-      hint: `Write the same number at both places, or remove it here.`,
+      part: 'value',
+      message: `Found ${number} as the tracking number of ${String(id)}; expected the number of the campaign, and ${stands}.`,
+      hint: 'Write the same number at both places, or remove it here.',
     };
   });
-  return [...campaigns, ...numbers];
 };

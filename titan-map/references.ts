@@ -47,12 +47,16 @@ const references: readonly Reference[] = [
   ...sourced.map((family): Reference => ({ at: `${family}.*.source.reviewedBy`, to: 'owner' })),
 ];
 
+/** Lists that no valid map lacks; when one is not there, that is the problem to report. */
+const required = new Set(['services', 'zones', 'bookingPaths', 'owners']);
+
 /** Every id that another entry refers to exists. */
 export const unknownReferences: Check = (data, { where, complete }) => {
   if (!complete) return [];
   return references.flatMap(({ at, to }) => {
     const known = new Map(pickTexts(data, targets[to]).map(({ value, path }) => [value, path]));
     const list = targets[to].split('.')[0] ?? '';
+    if (known.size === 0 && required.has(list)) return [];
     return pickTexts(data, at)
       .filter(({ value }) => !known.has(value))
       .map(({ path, value }) => {

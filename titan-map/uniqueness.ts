@@ -67,8 +67,8 @@ export const duplicates: Check = (data, { where }) =>
         first.set(value, path);
         return [];
       }
-      const holder = (of: (string | number)[]) => placeWords(data, of.slice(0, 2));
-      const message = `Found the ${name} ${quoted(value)} a second time, in ${holder(path)}; expected it once, and ${holder(earlier)} has it at ${where(earlier)} already.`;
+      const inside = name === 'id' ? '' : `, in ${placeWords(data, earlier.slice(0, -1))},`;
+      const message = `Found the ${name} ${quoted(value)} a second time; expected it once, and it stands at ${where(earlier)}${inside} already.`;
       return [{ rule, path, part: 'value' as const, message, hint }];
     });
   });

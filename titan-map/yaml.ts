@@ -1,6 +1,5 @@
 import {
   Document,
-  type ErrorCode,
   isAlias,
   isMap,
   isNode,
@@ -10,10 +9,10 @@ import {
   parseDocument,
   Scalar,
   visit,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import { positionAt, problemAt, rangeAt, type Source, type SourceProblem, type SourceRange } from './source.ts';
+import { syntaxProblems } from './yaml-errors.ts';
 
 /** A value of a YAML file together with the key that it stands under, if any. */
 export interface Slot {
@@ -24,6 +23,11 @@ export interface Slot {
   value: Node | null;
 }
 
+interface Span {
+  offset: number;
+  endOffset: number;
+}
+
 interface YamlFile {
   /** The outermost value; null when there is none or when it cannot be trusted. */
   root: Slot | null;
@@ -31,46 +35,6 @@ interface YamlFile {
   /** False when the text is broken, so that nothing can be said about what it lacks. */
   readable: boolean;
 }
-
-const stray = 'expected a key with a colon, or an entry of a list after a hyphen and a space';
-
-const syntaxWords: Record<ErrorCode, string> = {
-  ALIAS_PROPS: 'found a tag or an anchor on an alias; expected plain values',
-  BAD_ALIAS: 'found an alias without a name; expected plain values, in quotes if they start with * or &',
-  BAD_COLLECTION_TYPE: 'found a tag that does not fit its value; expected plain values without tags',
-  BAD_DIRECTIVE: 'found a directive that starts with %; expected keys and values only',
-  BAD_DQ_ESCAPE:
-    'found a backslash with a letter that means nothing after it; expected \\\\ for a backslash in double quotes',
-  BAD_INDENT:
-    'found another indentation than in the lines around; expected entries that belong together in the same column',
-  BAD_PROP_ORDER: 'found a tag or an anchor in the wrong place; expected plain values',
-  BAD_SCALAR_START: 'found a value that starts with a character of YAML itself; expected it in quotes',
-  BLOCK_AS_IMPLICIT_KEY:
-    'found a second colon, or deeper lines below a value; expected one value, in quotes if it holds a colon',
-  BLOCK_IN_FLOW: 'found an indented list or group inside of brackets; expected commas there',
-  DUPLICATE_KEY: 'found the same key twice; expected it once',
-  IMPOSSIBLE: 'found YAML that contradicts itself; expected plain keys, values and lists',
-  KEY_OVER_1024_CHARS: 'found a key of more than 1,024 characters; expected a short name',
-  MISSING_CHAR: 'found no end of a quoted text or bracket, or no colon after a key; expected it before the line ends',
-  MULTILINE_IMPLICIT_KEY: 'found a key that goes over several lines; expected a key and its colon on one line',
-  MULTIPLE_ANCHORS: 'found two anchors on one value; expected plain values',
-  MULTIPLE_DOCS: 'found a second document after ---; expected one document in a file',
-  MULTIPLE_TAGS: 'found two tags on one value; expected plain values',
-  NON_STRING_KEY: 'found a list or a group as a key; expected a name',
-  RESOURCE_EXHAUSTION: 'found values nested too deeply to be read; expected a few levels',
-  TAB_AS_INDENT: 'found a tab as indentation; expected spaces, which is all that YAML allows there',
-  TAG_RESOLVE_FAILED: 'found a tag that starts with an exclamation mark; expected plain values without tags',
-  UNEXPECTED_TOKEN: `found something that does not belong here; ${stray}`,
-};
-
-const syntaxHints: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: 'Replace the tab with two spaces; most editors have a setting to insert spaces.',
-  MULTIPLE_DOCS: 'Remove the line with ---, or move the second half into a file of its own.',
-  BAD_SCALAR_START: 'Put the value in double quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a value with a colon in double quotes, or move the key to a line of its own.',
-  UNEXPECTED_TOKEN: 'Look for a quote inside of a quoted text, a missing colon or a bracket too many.',
-  MISSING_CHAR: 'Close the quotes or the bracket, or put a colon and a space after the key.',
-};
 
 const refused = {
   anchor: {
@@ -99,25 +63,14 @@ const refused = {
   },
 } as const;
 
-type Refuse = (feature: keyof typeof refused, range: { offset: number; endOffset: number }) => void;
+type Refuse = (feature: keyof typeof refused, range: Span) => void;
 
 /** What `toJS` resolves aliases in; there are none left by then. */
 const plainDocument = new Document();
 
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-
-function spanOf(start: number, node: Node): { offset: number; endOffset: number } {
+function spanOf(start: number, node: Node): Span {
   const [offset, endOffset] = node.range ?? [0, 0];
   return { offset: start + offset, endOffset: start + endOffset };
-}
-
-function syntaxProblem(source: Source, start: number, error: YAMLError): SourceProblem {
-  const hint = syntaxHints[error.code];
-  return problemAt(
-    source,
-    { offset: start + error.pos[0], endOffset: start + error.pos[1] },
-    { rule: 'map/syntax', message: sentence(syntaxWords[error.code]), ...(hint && { hint }) },
-  );
 }
 
 /** Checks the keys of one group and takes out those that the map does without. */
@@ -185,12 +138,11 @@ function refuseFeatures(document: Document.Parsed, source: Source, start: number
 export function parseYaml(source: Source, part = { start: 0, end: source.text.length }): YamlFile {
   const { start } = part;
   const document = parseDocument(source.text.slice(start, part.end), {
-    logLevel: 'silent',
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false, // compares every key with every other; refuseKeys takes one pass
   });
-  const problems = document.errors.map((error) => syntaxProblem(source, start, error));
+  const problems = syntaxProblems(document, source, start);
   const readable = problems.length === 0;
   if (readable) problems.push(...refuseFeatures(document, source, start));
   const root = readable && document.contents ? { source, start, key: null, value: document.contents } : null;

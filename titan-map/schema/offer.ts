@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { id, isoDate, localized, money, provenance, unlessBroken } from './common.ts';
 
+const saving = 'expected an amount like "$50" or a share like "15%"';
+
 export const offer = z
   .strictObject({
     id,
@@ -8,9 +10,7 @@ export const offer = z
     summary: localized.meta({ description: 'One sentence for cards.' }),
     price: money.optional().meta({ description: 'What the customer pays.' }),
     discount: z
-      .union([money, z.string().regex(/^([1-9]\d?|100)%$/)], {
-        error: 'expected an amount like "$50" or a share like "15%"',
-      })
+      .union([money, z.string().regex(/^([1-9]\d?|100)%$/, { error: saving })], { error: saving })
       .optional()
       .meta({ description: 'What the customer saves, as an amount or a share.', examples: ['$50', '15%'] }),
     terms: localized.meta({ description: 'Conditions that must stand beside the offer.' }),
@@ -24,7 +24,7 @@ export const offer = z
     source: provenance.optional(),
   })
   .refine((o) => (o.price === undefined) !== (o.discount === undefined), {
-    error: 'expected either a price or a discount',
+    error: 'expected a price or a discount, one of the two',
     path: ['price'],
     when: unlessBroken('price', 'discount'),
   })
