@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { access, constants, glob, mkdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { buildDay, lintSite, mapOf, packageRoot, startNode } from './astro.ts';
+import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
+
+interface BuildOptions {
+  site?: string;
+  all?: boolean;
+  out: string;
+  today?: string;
+  preview?: boolean;
+}
+
+interface Job {
+  site: string;
+  today: string;
+  folder: string;
+}
+
+async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new CannotRun(
+      `Cannot write to ${folder} (${reason}); the finished pages belong there. Make the folder writable, or name another with --out.`,
+    );
+  }
+}
+
+async function countPages(folder: string): Promise<number> {
+  const pages = await Array.fromAsync(glob('client/**/*.html', { cwd: folder }));
+  return pages.length;
+}
+
+async function buildSite(root: string, job: Job, options: BuildOptions): Promise<number> {
+  const started = performance.now();
+  const child = startNode(
+    join(packageRoot, 'site/build/run.ts'),
+    {
+      TRUECOPY_ROOT: root,
+      TRUECOPY_SITE: job.site,
+      TRUECOPY_OUT: resolve(root, options.out),
+      TRUECOPY_TODAY: job.today,
+      TRUECOPY_PREVIEW: options.preview ? '1' : '0',
+    },
+    { cwd: root, output: 'pipe' },
+  );
+  const output = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : '')));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) {
+    process.stderr.write(`${(await output).join('').trim()}\n${job.site}: the pages could not be built.\n`);
+    return exit.couldNotRun;
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const place = relative(root, job.folder) || '.';
+  process.stdout.write(
+    `${job.site}: ${await countPages(job.folder)} pages in ${seconds} s, in ${place}/. Look at them: truecopy preview --site ${job.site}\n`,
+  );
+  return exit.clean;
+}
+
+async function build(options: BuildOptions): Promise<number> {
+  const root = process.cwd();
+  const now = new Date();
+  const jobs = chooseSites(root, options).map((site): Job => {
+    const today = buildDay(options.today, mapOf(root, site), now);
+    return { site, today, folder: join(resolve(root, options.out), site) };
+  });
+  for (const { folder } of jobs) await requireWritable(folder);
+
+  const verdicts: number[] = [];
+  for (const { site, today } of jobs) verdicts.push(await lintSite(root, site, today));
+  const worst = Math.max(...verdicts);
+  if (worst > exit.clean) {
+    process.stderr.write('Nothing was built, because of what stands above.\n');
+    return worst;
+  }
+  // One after the other: each build takes most of the memory of a small machine.
+  for (const job of jobs) {
+    const code = await buildSite(root, job, options);
+    if (code !== exit.clean) return code;
+  }
+  return exit.clean;
+}
+
+/** Adds `truecopy build`. */
+export function registerBuild(program: Command): void {
+  program
+    .command('build')
+    .description('Lint sites, then write their pages and their server.')
+    .option('--site <id>', 'site to build')
+    .option('--all', 'build every site')
+    .option('--out <folder>', 'folder that gets one folder per site', 'dist')
+    .option('--today <date>', 'day that decides which offers are shown, YYYY-MM-DD')
+    .option('--preview', 'build for the review of a customer: not indexed, with the standing of every fact')
+    .action((options: BuildOptions) => runAction(() => build(options)));
+}
