@@ -1,7 +1,9 @@
 import { problemAt, type Source, type SourceProblem } from '../titan-map/source.ts';
 import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
+import { claimInfos, judgeClaims, manualMode } from './judgement.ts';
 import { locateFindings } from './locate.ts';
 import { readMarkdownPage } from './projection/mdx.ts';
+import type { Page } from './projection/page.ts';
 import { pageRules, ruleIds } from './registry.ts';
 import type { SiteFacts } from './rule.ts';
 import { suppress } from './suppression/suppress.ts';
@@ -36,11 +38,11 @@ export function lintDocument(document: LintDocument): LintResult {
   const { source, site, today } = document;
   const page = readMarkdownPage(source, document.format, document.lang);
   const input = { source, page, site, today };
-  const rules = pageRules.filter((rule) => site !== null || !rule.needsMap);
-  const found = rules.flatMap((rule) => rule.run(input)).sort(bySource);
+  const rules = pageRules.filter((rule) => site !== null || rule.scope === 'page');
+  const found = [...judgeClaims(page.passages, manualMode), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);
   const { kept, suppressed } = suppress(found, page.comments, source, {
     all: ruleIds,
-    ran: new Set(rules.map((rule) => rule.id)),
+    ran: new Set([...claimInfos, ...rules].map((rule) => rule.id)),
   });
   return {
     findings: locateFindings(kept.sort(bySource), source, site?.id ?? null),
@@ -49,12 +51,26 @@ export function lintDocument(document: LintDocument): LintResult {
       source,
       site?.id ?? null,
     ).map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' })),
-    problems: page.problems.map(({ offset, message }) =>
-      problemAt(
-        source,
-        { offset, endOffset: offset + 1 },
-        { rule: 'content/syntax', message: `Could not read on from here: ${message}.`.replace(/\.\.$/, '.') },
-      ),
-    ),
+    problems: [...syntaxProblems(page, source), ...frontmatterProblems(page)],
   };
+}
+
+function syntaxProblems(page: Page, source: Source): SourceProblem[] {
+  return page.problems.map(({ offset, message }) =>
+    problemAt(
+      source,
+      { offset, endOffset: offset + 1 },
+      {
+        rule: 'content/syntax',
+        message: `Found something that cannot be read as a page: ${message.replace(/\.$/, '')}.`,
+        hint: 'Put it right here; the page is not checked any further until then.',
+      },
+    ),
+  );
+}
+
+/** Frontmatter that is no YAML. What is wrong with readable YAML is a finding instead. */
+function frontmatterProblems({ frontmatter }: Page): SourceProblem[] {
+  if (!frontmatter || frontmatter.readable) return [];
+  return frontmatter.problems.map((problem) => ({ ...problem, rule: 'content/syntax' }));
 }

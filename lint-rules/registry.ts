@@ -1,10 +1,60 @@
+import { component } from './content/component.ts';
+import { convention } from './content/convention.ts';
+import { frontmatter } from './content/frontmatter.ts';
+import { campaignEnded } from './drift/campaign-ended.ts';
+import { campaignUnknown } from './drift/campaign-unknown.ts';
+import { credentialExpired } from './drift/credential-expired.ts';
+import { credentialUnknown } from './drift/credential-unknown.ts';
+import { membershipPaused } from './drift/membership-paused.ts';
+import { membershipRetired } from './drift/membership-retired.ts';
+import { membershipUnknown } from './drift/membership-unknown.ts';
+import { offerExpired } from './drift/offer-expired.ts';
+import { offerNotStarted } from './drift/offer-not-started.ts';
+import { offerPaused } from './drift/offer-paused.ts';
+import { offerUnknown } from './drift/offer-unknown.ts';
+import { offerWithdrawn } from './drift/offer-withdrawn.ts';
+import { pricebookInactive } from './drift/pricebook-inactive.ts';
+import { pricebookUnknown } from './drift/pricebook-unknown.ts';
+import { servicePaused } from './drift/service-paused.ts';
+import { serviceRetired } from './drift/service-retired.ts';
+import { serviceUnknown } from './drift/service-unknown.ts';
+import { zoneEmergencyOnly } from './drift/zone-emergency-only.ts';
+import { zoneExpansion } from './drift/zone-expansion.ts';
+import { zonePaused } from './drift/zone-paused.ts';
+import { zoneUnknown } from './drift/zone-unknown.ts';
+import { claimInfos } from './judgement.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import { suppressionRules } from './suppression/suppress.ts';
 
 /** Rules that look at one page. */
-export const pageRules: readonly Rule[] = [];
+export const pageRules: readonly Rule[] = [
+  frontmatter,
+  convention,
+  component,
+  campaignEnded,
+  campaignUnknown,
+  credentialExpired,
+  credentialUnknown,
+  membershipPaused,
+  membershipRetired,
+  membershipUnknown,
+  offerExpired,
+  offerNotStarted,
+  offerPaused,
+  offerUnknown,
+  offerWithdrawn,
+  pricebookInactive,
+  pricebookUnknown,
+  servicePaused,
+  serviceRetired,
+  serviceUnknown,
+  zoneEmergencyOnly,
+  zoneExpansion,
+  zonePaused,
+  zoneUnknown,
+];
 
 /** Every rule there is, for `truecopy explain`, the rules page and reports. */
-export const allRules: readonly RuleInfo[] = [...pageRules, ...suppressionRules];
+export const allRules: readonly RuleInfo[] = [...claimInfos, ...pageRules, ...suppressionRules];
 
 export const ruleIds: ReadonlySet<string> = new Set(allRules.map((rule) => rule.id));

@@ -44,16 +44,16 @@ export interface RuleInfo {
 }
 
 export interface Rule extends RuleInfo {
-  /** Whether it needs the site's map, so that it does not run without one. */
-  needsMap: boolean;
+  /** `page` rules run on every file, `site` rules on the pages in content/, which have a map. */
+  scope: 'page' | 'site';
   run(input: RuleInput): RawFinding[];
 }
 
 /** Words for one thing that a check found; without advice of its own the rule's stands. */
-export type Wording = Pick<RawFinding, 'message' | 'say' | 'expected'> & { fix?: string };
+export type Wording = Pick<RawFinding, 'message' | 'say' | 'gate' | 'expected'> & { fix?: string };
 
 interface RuleDefinition<State> extends RuleInfo {
-  needsMap?: boolean;
+  scope: Rule['scope'];
   /** Finds places where the rule does not hold, and the state that words are made of. */
   check(input: RuleInput): Iterable<{ at: Span; state: State }>;
   word(state: State, input: RuleInput): Wording;
@@ -64,10 +64,10 @@ interface RuleDefinition<State> extends RuleInfo {
  * @param definition the rule, with a check that words nothing and a wording that decides nothing
  */
 export function defineRule<State>(definition: RuleDefinition<State>): Rule {
-  const { check, word, needsMap = false, ...info } = definition;
+  const { check, word, scope, ...info } = definition;
   return {
     ...info,
-    needsMap,
+    scope,
     run: (input) => Array.from(check(input), ({ at, state }) => report(info, at, word(state, input))),
   };
 }
