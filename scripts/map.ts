@@ -2,9 +2,8 @@ import { type Command, Option } from 'commander';
 import { type Coverage, coverageOf, type GapKind } from '../titan-map/coverage.ts';
 import { mapJsonSchema } from '../titan-map/json-schema.ts';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
-import { nearest } from '../titan-map/nearest.ts';
 import { problemText } from '../titan-map/problem-text.ts';
-import { listSites } from '../titan-map/sites.ts';
+import { chooseSites, exit, runAction } from './sites.ts';
 
 interface CheckedMap {
   loaded: LoadedMap;
@@ -15,8 +14,6 @@ interface CheckOptions {
   site?: string;
   format: 'pretty' | 'json';
 }
-
-const couldNotRun = 2;
 
 const gapWords: Record<GapKind, string> = {
   'service-without-price': 'active services without a price in the pricebook',
@@ -57,32 +54,14 @@ function jsonReport(maps: readonly CheckedMap[]): string {
   return `${JSON.stringify({ version: 1, sites }, null, 2)}\n`;
 }
 
-function chooseSites(wanted: string | undefined, known: readonly string[]): { sites: readonly string[] } | string {
-  if (wanted !== undefined && !known.includes(wanted)) {
-    const meant = nearest(wanted, known);
-    const advice = meant ? `Did you mean ${meant}?` : `Known sites: ${known.join(', ') || 'none'}.`;
-    return `Found no site "${wanted}"; expected a folder of titan-map/ with YAML. ${advice}`;
-  }
-  if (known.length === 0) {
-    return 'Found no site here; expected titan-map/ with a folder of YAML per site. Run it from the folder of the project.';
-  }
-  return { sites: wanted === undefined ? known : [wanted] };
-}
-
-function check({ site, format }: CheckOptions): void {
+async function check({ site, format }: CheckOptions): Promise<number> {
   const root = process.cwd();
-  const chosen = chooseSites(site, listSites(root));
-  if (typeof chosen === 'string') {
-    process.stderr.write(`${chosen}\n`);
-    process.exitCode = couldNotRun;
-    return;
-  }
-  const maps = chosen.sites.map((id): CheckedMap => {
+  const maps = chooseSites(root, site === undefined ? { all: true } : { site }).map((id): CheckedMap => {
     const loaded = loadTitanMap(`titan-map/${id}`, { root });
     return { loaded, coverage: loaded.map && coverageOf(loaded.map) };
   });
   process.stdout.write(format === 'json' ? jsonReport(maps) : prettyReport(maps));
-  if (maps.some(({ coverage }) => coverage === null)) process.exitCode = couldNotRun;
+  return maps.every(({ coverage }) => coverage) ? exit.clean : exit.couldNotRun;
 }
 
 /**
@@ -96,7 +75,7 @@ export function registerMap(program: Command): void {
     .description('Check the facts of each site and count what they cover.')
     .option('--site <id>', 'check one site only')
     .addOption(new Option('--format <name>', 'how to print the report').choices(['pretty', 'json']).default('pretty'))
-    .action(check);
+    .action((options: CheckOptions) => runAction(() => check(options)));
   map
     .command('schema')
     .description('Print the JSON Schema that editors check map files with.')

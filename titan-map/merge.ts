@@ -118,7 +118,7 @@ export function mergeFolder(path: string, folder: string): MergedFolder {
     }
     sources.set(source.file, source);
     const yaml = parseYaml(source);
-    problems.push(...yaml.problems, ...emptyFile(source));
+    for (const problem of [...yaml.problems, ...emptyFile(source)]) problems.push(problem);
     complete &&= yaml.readable;
     if (yaml.root) mergeFile(yaml.root, keys, problems);
   }

@@ -77,7 +77,7 @@ function notUtf8(bytes: Buffer, file: string): SourceProblem {
     file,
     ...place,
     length: 0,
-    message: `Found a byte that is not UTF-8 at byte ${at} (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}); expected the whole file in UTF-8.`,
+    message: `Found a byte that is not UTF-8 at byte ${at}, on line ${place.line} (0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')}); expected the whole file in UTF-8.`,
     hint: `Save the file as UTF-8; it looks like ${utf16 ? 'UTF-16' : 'Windows-1252 or Latin-1'}.`,
   };
 }

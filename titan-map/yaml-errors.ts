@@ -116,6 +116,15 @@ function wordError(error: YAMLError, document: Document): Words & { offset: numb
   return { ...wordsOf[error.code], offset, endOffset };
 }
 
+/**
+ * The problem of a text that is nested beyond reason.
+ * @param source file
+ * @param offset where the limit was passed, in UTF-16 units
+ */
+export function tooDeep(source: Source, offset: number): SourceProblem {
+  return problemAt(source, { offset, endOffset: offset + 1 }, { rule: 'map/syntax', ...wordsOf.RESOURCE_EXHAUSTION });
+}
+
 /** What follows a broken place is mostly broken by it; this many are enough to mend a file in one go. */
 const most = 20;
 
@@ -126,9 +135,8 @@ const most = 20;
  * @param start where the document begins in the file
  */
 export function syntaxProblems(document: Document.Parsed, source: Source, start: number): SourceProblem[] {
-  const deep = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   const byLine = new Map<number, SourceProblem>();
-  for (const error of deep ? [deep] : document.errors) {
+  for (const error of document.errors) {
     const { offset, endOffset, message, hint } = wordError(error, document);
     const range = { offset: start + offset, endOffset: start + endOffset };
     const problem = problemAt(source, range, { rule: 'map/syntax', message, hint });

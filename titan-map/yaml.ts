@@ -1,18 +1,21 @@
 import {
+  Composer,
   Document,
   isAlias,
   isMap,
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
-  parseDocument,
+  Parser,
   Scalar,
   visit,
   type YAMLMap,
+  YAMLParseError,
 } from 'yaml';
 import { positionAt, problemAt, rangeAt, type Source, type SourceProblem, type SourceRange } from './source.ts';
-import { syntaxProblems } from './yaml-errors.ts';
+import { syntaxProblems, tooDeep } from './yaml-errors.ts';
 
 /** A value of a YAML file together with the key that it stands under, if any. */
 export interface Slot {
@@ -73,9 +76,8 @@ function spanOf(start: number, node: Node): Span {
   return { offset: start + offset, endOffset: start + endOffset };
 }
 
-/** Checks the keys of one group and takes out those that the map does without. */
-function refuseKeys(map: YAMLMap, source: Source, start: number, refuse: Refuse): SourceProblem[] {
-  const problems: SourceProblem[] = [];
+/** Checks the keys of one group and takes out those that the map does without, onto the list of problems. */
+function refuseKeys(map: YAMLMap, source: Source, start: number, refuse: Refuse, problems: SourceProblem[]): void {
   const seen = new Map<unknown, Scalar>();
   map.items = map.items.filter(({ key }) => {
     if (!isScalar(key)) return true;
@@ -94,7 +96,6 @@ function refuseKeys(map: YAMLMap, source: Source, start: number, refuse: Refuse)
     } else return seen.set(key.value, key) !== undefined;
     return false;
   });
-  return problems;
 }
 
 /** Finds what the map does without, and takes it out of the document so that the rest can still be checked. */
@@ -122,10 +123,34 @@ function refuseFeatures(document: Document.Parsed, source: Source, start: number
     }
     if (node.anchor) refuse('anchor', markBefore(`&${node.anchor}`, node));
     if (node.tag) refuse('tag', markBefore('!', node));
-    if (isMap(node)) problems.push(...refuseKeys(node, source, start, refuse));
+    if (isMap(node)) refuseKeys(node, source, start, refuse, problems);
     return undefined;
   });
   return problems;
+}
+
+/** Levels of groups and lists; the map itself needs six. */
+const maxDepth = 60;
+
+/** Reads a text up to the first place that is nested too deeply, which would otherwise cost memory without end. */
+function readDocument(text: string): { document: Document.Parsed | null; tooDeepAt: number | null } {
+  const parser = new Parser();
+  let tooDeepAt: number | null = null;
+  function* tokens() {
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme);
+      if (parser.stack.length <= maxDepth) continue;
+      tooDeepAt = parser.offset;
+      return;
+    }
+    yield* parser.end();
+  }
+  // uniqueKeys compares every key with every other; refuseKeys takes one pass.
+  const composer = new Composer({ stringKeys: true, uniqueKeys: false });
+  const [document, second] = composer.compose(tokens(), true, text.length);
+  if (document && second)
+    document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
+  return { document: document ?? null, tooDeepAt };
 }
 
 /**
@@ -137,14 +162,13 @@ function refuseFeatures(document: Document.Parsed, source: Source, start: number
  */
 export function parseYaml(source: Source, part = { start: 0, end: source.text.length }): YamlFile {
   const { start } = part;
-  const document = parseDocument(source.text.slice(start, part.end), {
-    prettyErrors: false,
-    stringKeys: true,
-    uniqueKeys: false, // compares every key with every other; refuseKeys takes one pass
-  });
-  const problems = syntaxProblems(document, source, start);
-  const readable = problems.length === 0;
-  if (readable) problems.push(...refuseFeatures(document, source, start));
+  const { document, tooDeepAt } = readDocument(source.text.slice(start, part.end));
+  if (!document || tooDeepAt !== null) {
+    return { root: null, problems: [tooDeep(source, start + (tooDeepAt ?? 0))], readable: false };
+  }
+  const broken = syntaxProblems(document, source, start);
+  const readable = broken.length === 0;
+  const problems = readable ? refuseFeatures(document, source, start) : broken;
   const root = readable && document.contents ? { source, start, key: null, value: document.contents } : null;
   return { root, problems, readable };
 }
