@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import type { Language } from '../../titan-map/schema/common.ts';
 
@@ -77,9 +77,8 @@ export interface LeadRequest {
 
 export type FormReading = { ok: true; lead: LeadRequest } | { ok: false; problems: Problems };
 
-// C0 without tab and line feed, DEL and C1. They carry no words, and a line break must not reach a mail header.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Control characters carry no words, and a line break must not reach a mail header.
+const controls = /(?![\t\n])\p{Cc}/gu;
 
 function clean(value: string): string {
   return value.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').trim();
@@ -132,7 +131,7 @@ interface Phone {
 /** Reads a number in any human spelling; seven digits without an area code are enough for a person to dial. */
 function readPhone(value: string): Phone {
   if (value.length > visitorLimits.phone) return { usable: false, e164: null };
-  const parsed = parsePhoneNumberFromString(value, 'US');
+  const parsed = parsePhoneNumberFromString(value, 'US') ?? findPhoneNumbersInText(value, 'US')[0]?.number;
   if (parsed?.isPossible()) return { usable: true, e164: parsed.number };
   return { usable: value.replace(/\D/g, '').length >= 7, e164: null };
 }

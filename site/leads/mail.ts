@@ -50,7 +50,7 @@ export function composeMail(lead: StoredLead, route: MailRoute, note?: string): 
   const wanted = rows.find((row) => row.label === 'Service')?.value ?? 'no service named';
   const subject = [`${suspected ? '[check] ' : ''}New request: ${wanted}`, lead.zip, lead.name]
     .filter(Boolean)
-    .join(' · ');
+    .join(', ');
   const domain = route.from.slice(route.from.lastIndexOf('@') + 1);
   return {
     from: { name: header(`${route.business} website`), address: route.from },
@@ -68,16 +68,16 @@ export function composeMail(lead: StoredLead, route: MailRoute, note?: string): 
 /** Makes text fit for one header: no control or direction characters, no line breaks, at most 150 UTF-16 units. */
 function header(value: string): string {
   return value
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .slice(0, 150)
     .toWellFormed()
     .trim();
 }
 
-/** Address of a link that calls the number that a visitor typed. */
+/** Address of a link that calls the number that a visitor typed; none for words around digits that nobody could read. */
 function telHref(lead: StoredLead): string | undefined {
-  const number = lead.phone_e164 ?? lead.phone?.replace(/\D/g, '');
-  return number ? `tel:${number}` : undefined;
+  if (lead.phone_e164) return `tel:${lead.phone_e164}`;
+  return lead.phone && /^[\d\s().+-]+$/.test(lead.phone) ? `tel:${lead.phone.replace(/[^\d+]/g, '')}` : undefined;
 }
 
 function rowsOf(lead: StoredLead, route: MailRoute): Row[] {

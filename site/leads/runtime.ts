@@ -1,8 +1,9 @@
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { reason } from './database.ts';
-import { type Attempt, deliverDue } from './deliver.ts';
+import { deliverDue } from './deliver.ts';
 import { DirectMail } from './direct-mail.ts';
 import type { Lead } from './lead.ts';
+import { attemptLine } from './report.ts';
 import { mailRoute } from './route.ts';
 import type { LeadSettings } from './settings.ts';
 import { type SendMail, smtpSender } from './smtp.ts';
@@ -114,23 +115,10 @@ export class LeadRuntime {
     const includeBlocked = this.#first;
     this.#first = false;
     const attempts = await deliverDue({ store, send: this.#send, routes, now, newId }, { includeBlocked });
-    for (const attempt of attempts) this.#deps.log(describeAttempt(attempt));
+    for (const attempt of attempts) this.#deps.log(attemptLine(attempt));
   }
 }
 
 function sayWhy(error: unknown): string {
   return error instanceof Error && error.name === 'DatabaseUnavailable' ? error.message : reason(error);
-}
-
-/**
- * Says how an attempt ended, for a log or a terminal.
- * @param attempt attempt of deliverDue
- */
-export function describeAttempt(attempt: Attempt): string {
-  if (attempt.state === 'delivered') return `Lead ${attempt.lead} was delivered.`;
-  const next = {
-    retrying: `It is tried again at ${attempt.nextAttemptAt?.toISOString()}.`,
-    blocked: 'It is blocked until the mail settings are put right.',
-  }[attempt.state as string];
-  return `Lead ${attempt.lead} is still owed. ${attempt.lastError} ${next ?? 'A person has to look at it.'}`;
 }

@@ -43,10 +43,10 @@ function databaseAddress(value: string, cwd: string): DatabaseAddress {
     }
     return { kind: 'postgres', url: value };
   }
-  const path = /^file:(?!\/\/)(.+)$/i.exec(value)?.[1];
-  if (path !== undefined && !path.includes(':memory:')) return { kind: 'sqlite', path: resolve(cwd, path) };
-  const url = URL.parse(value);
-  if (url?.protocol === 'file:' && url.hostname === '' && url.pathname.length > 1) {
+  const path = /^file:(?!\/\/)(?!:memory:)(.+)$/i.exec(value)?.[1];
+  if (path !== undefined) return { kind: 'sqlite', path: resolve(cwd, path) };
+  const url = /^file:\/\//i.test(value) ? URL.parse(value) : null;
+  if (url && url.hostname === '' && url.pathname.length > 1) {
     return { kind: 'sqlite', path: fileURLToPath(url) };
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1];

@@ -1,12 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type OpenDatabase, openDatabase } from './database.ts';
-import type { DeliveryState, Lead, Suspicion } from './lead.ts';
+import { type DeliveryState, deliveryStates, type Lead, type Suspicion } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { bookingColumns, leadRow, type StoredLead } from './rows.ts';
 import type { DatabaseAddress } from './settings.ts';
 
 /** Time in which equal words from a form without a key count as the same request, in milliseconds. */
 export const repeatWindow = 10 * 60_000;
+
+/** States in which nobody has been told of the lead yet. */
+const owedStates = ['queued', 'retrying', 'blocked', 'needs-review'] as const satisfies readonly DeliveryState[];
 
 /** The one channel a lead is owed on. */
 const channel = 'smtp';
@@ -141,6 +144,18 @@ export class LeadStore {
    * @param filter site and state to keep; left out means all
    */
   async list(filter: { site?: string; state?: DeliveryState } = {}): Promise<LeadSummary[]> {
+    return this.#summaries({ site: filter.site, states: filter.state ? [filter.state] : deliveryStates });
+  }
+
+  /**
+   * Lists leads that no person has been told of yet, newest first.
+   * @param site site to keep; left out means all
+   */
+  async owed(site?: string): Promise<LeadSummary[]> {
+    return this.#summaries({ site, states: owedStates });
+  }
+
+  async #summaries(filter: { site: string | undefined; states: readonly DeliveryState[] }): Promise<LeadSummary[]> {
     let query = this.#db
       .selectFrom('outbox')
       .innerJoin('leads', 'leads.id', 'outbox.lead_id')
@@ -155,9 +170,9 @@ export class LeadStore {
         'attempts',
         'last_error',
         'next_attempt_at',
-      ]);
+      ])
+      .where('state', 'in', filter.states);
     if (filter.site) query = query.where('site', '=', filter.site);
-    if (filter.state) query = query.where('state', '=', filter.state);
     const rows = await query.orderBy('received_at', 'desc').orderBy('leads.id').execute();
     return rows.map((row) => ({
       id: row.id,
@@ -178,7 +193,7 @@ export class LeadStore {
     }));
   }
 
-  /** Sites that a mail is still owed for, whether or not it is due. */
+  /** Sites that a mail may still be sent for, whether or not it is due. */
   async sitesOwed(): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('outbox')

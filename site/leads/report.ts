@@ -1,0 +1,69 @@
+import type { Attempt } from './deliver.ts';
+import type { LeadSummary } from './store.ts';
+
+export type LeadList = readonly LeadSummary[];
+
+/**
+ * Says how an attempt ended, for a log or a terminal.
+ * @param attempt attempt of deliverDue
+ */
+export function attemptLine({ lead, state, lastError, nextAttemptAt }: Attempt): string {
+  if (state === 'delivered') return `Lead ${lead} was delivered.`;
+  return `Lead ${lead} is still owed. ${lastError} ${nextStep(state, nextAttemptAt?.toISOString() ?? null)}`;
+}
+
+function nextStep(state: string, nextAttemptAt: string | null): string {
+  if (nextAttemptAt) return `It is tried again at ${nextAttemptAt}.`;
+  if (state === 'blocked')
+    return 'It is blocked until the mail settings are put right; "truecopy leads deliver" then tries again.';
+  return 'It is not tried again by itself: a person has to look at it.';
+}
+
+/**
+ * Lists what is still owed.
+ * @param leads leads whose delivery is neither done nor given up
+ * @returns lines for a terminal, or a sentence that nothing is owed
+ */
+export function owedReport(leads: LeadList): string {
+  if (leads.length === 0) return 'Nothing is owed.\n';
+  const lines = leads.flatMap(({ id, site, deliveries }) =>
+    deliveries.map(({ state, attempts, nextAttemptAt, lastError }) => {
+      const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+      const why = lastError ? ` ${lastError}` : '';
+      const next = state === 'queued' ? `It is due since ${nextAttemptAt}.` : nextStep(state, nextAttemptAt);
+      return `  ${id}  ${site}  ${state}, ${tries}.${why} ${next}`;
+    }),
+  );
+  return `${leads.length === 1 ? '1 lead is' : `${leads.length} leads are`} still owed:\n${lines.join('\n')}\n`;
+}
+
+/**
+ * The list of leads as a table.
+ * @param leads leads, in the order to show them
+ */
+export function leadTable(leads: LeadList): string {
+  if (leads.length === 0) return 'There is no lead yet.\n';
+  const head = ['received (UTC)', 'id', 'site', 'state', 'attempts', 'next attempt (UTC)', 'remarks'];
+  const rows = leads.flatMap((lead) =>
+    lead.deliveries.map((delivery) => [
+      shortTime(lead.receivedAt),
+      lead.id,
+      lead.site,
+      delivery.state,
+      String(delivery.attempts),
+      delivery.nextAttemptAt ? shortTime(delivery.nextAttemptAt) : '–',
+      [...lead.suspicion, ...(delivery.lastError ? [delivery.lastError] : [])].join('; '),
+    ]),
+  );
+  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return `${[head, ...rows].map(line).join('\n')}\n`;
+}
+
+function shortTime(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ');
+}
