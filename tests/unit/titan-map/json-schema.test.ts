@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { mapJsonSchema } from '../../../titan-map/json-schema.ts';
+
+test('titan-map.schema.json is current; npm run generate writes it', () => {
+  expect(readFileSync('titan-map/titan-map.schema.json', 'utf8')).toBe(mapJsonSchema());
+});
+
+test('a file may hold any of the outermost keys, with descriptions and examples', () => {
+  const schema = JSON.parse(mapJsonSchema());
+  expect(schema.required).toBeUndefined();
+  expect(schema.additionalProperties).toBe(false);
+  const { price, name } = schema.properties.offers.items.properties;
+  expect(price).toMatchObject({
+    type: 'string',
+    description: 'What the customer pays.',
+    examples: ['$79', '$1,250', '$89.50'],
+  });
+  expect(Object.keys(name.anyOf[1].properties)).toEqual(['en', 'es']);
+});
