@@ -15,6 +15,7 @@ export const en = {
   call: {
     action: 'Call',
     now: 'Call now',
+    talk: 'Talk to a person',
     label: (business: string, phone: string) => `Call ${business} at ${phone}`,
     request: 'Request a visit',
     bar: 'Contact us',
@@ -114,7 +115,7 @@ export const en = {
     urgent: 'Is it urgent? Please call.',
   },
   promise: {
-    office: '(During office hours.)',
+    office: 'This holds when you ask during office hours.',
     'same-day': () => 'We come the same day.',
     'next-day': () => 'We come the next day.',
     'within-hours': (hours: number) =>

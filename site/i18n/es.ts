@@ -17,6 +17,7 @@ export const es: Texts = {
   call: {
     action: 'Llamar',
     now: 'Llame ahora',
+    talk: 'Hable con una persona',
     label: (business, phone) => `Llamar a ${business} al ${phone}`,
     request: 'Pida una visita',
     bar: 'Contacto',
@@ -117,7 +118,7 @@ export const es: Texts = {
     urgent: '¿Es urgente? Mejor llame.',
   },
   promise: {
-    office: '(En horario de oficina.)',
+    office: 'Vale cuando usted pide en horario de oficina.',
     'same-day': () => 'Llegamos el mismo día.',
     'next-day': () => 'Llegamos al día siguiente.',
     'within-hours': (hours) =>

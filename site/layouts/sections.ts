@@ -6,7 +6,6 @@ export type SectionName =
   | 'services'
   | 'servicesHere'
   | 'related'
-  | 'prices'
   | 'offers'
   | 'memberships'
   | 'areas'
@@ -23,7 +22,7 @@ interface Plan {
 export const plans: Readonly<Record<Frontmatter['kind'], Plan>> = {
   home: { above: ['trust', 'services'], below: ['offers', 'steps', 'memberships', 'areas', 'faq', 'request'] },
   services: { above: ['services'], below: ['areas', 'faq', 'request'] },
-  service: { above: [], below: ['prices', 'offers', 'related', 'areas', 'faq', 'request'] },
+  service: { above: [], below: ['offers', 'related', 'areas', 'faq', 'request'] },
   areas: { above: ['areas'], below: ['faq', 'request'] },
   area: { above: [], below: ['servicesHere', 'offers', 'faq', 'request'] },
   offers: { above: ['offers'], below: ['faq', 'request'] },
@@ -45,7 +44,6 @@ const placedBy: Partial<Record<SectionName, RegExp>> = {
   areas: /<ZoneList\b/,
   offers: /<Offer(List|Card)\b/,
   memberships: /<MembershipCard\b/,
-  prices: /<PriceTable\b/,
 };
 
 /**
