@@ -7,6 +7,7 @@ type Register = (program: Command) => void;
 /** Subcommands by name. Each loads on its own, so that lint starts without Astro or the database. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   lint: async () => (await import('./lint.ts')).registerLint,
+  leads: async () => (await import('./leads.ts')).registerLeads,
   map: async () => (await import('./map.ts')).registerMap,
 };
 
