@@ -42,7 +42,7 @@ export function owedReport(leads: LeadList): string {
  * @param leads leads, in the order to show them
  */
 export function leadTable(leads: LeadList): string {
-  if (leads.length === 0) return 'There is no lead yet.\n';
+  if (leads.length === 0) return 'Found no lead.\n';
   const head = ['received (UTC)', 'id', 'site', 'state', 'attempts', 'next attempt (UTC)', 'remarks'];
   const rows = leads.flatMap((lead) =>
     lead.deliveries.map((delivery) => [

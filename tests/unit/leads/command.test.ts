@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Mailbox, startMailbox } from '../../support/mailbox.ts';
+import { desk, formPost, goodFields, openSqlite, type TemporaryFolder, temporaryFolder } from './support.ts';
+
+const command = new URL('../../../scripts/truecopy.ts', import.meta.url).pathname;
+const project = new URL('../../fixtures/sites/', import.meta.url).pathname;
+
+let folder: TemporaryFolder;
+let mailbox: Mailbox;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  mailbox = await startMailbox();
+});
+afterEach(async () => {
+  await mailbox.close();
+  folder.remove();
+});
+
+function start(args: string[], env: Record<string, string> = {}) {
+  return spawn(process.execPath, [command, 'leads', ...args], {
+    cwd: project,
+    env: { ...process.env, DATABASE_URL: `file:${folder.path}/leads.db`, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function leads(args: string[], env: Record<string, string> = {}) {
+  const child = start(args, env);
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { stdout, stderr, code };
+}
+
+async function take(fields: Record<string, string>): Promise<string> {
+  const store = await openSqlite(folder.path);
+  const response = await desk(
+    (lead) => store.accept(lead),
+    () => new Date(),
+  ).send(formPost({ ...goodFields, ...fields }, { accept: 'application/json' }));
+  await store.close();
+  const { id } = (await response.json()) as { id: string };
+  return id;
+}
+
+describe('leads list', () => {
+  test('prints the contract as JSON, without personal data', async () => {
+    const id = await take({ idempotency_key: 'k1', message: 'Roof leaks' });
+    const { stdout, code } = await leads(['list', '--format', 'json']);
+    expect(code).toBe(0);
+    const due = expect.stringMatching(/^20\d\d-.*Z$/);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        id,
+        idempotencyKey: 'k1',
+        receivedAt: due,
+        site: 'juniper',
+        state: 'queued',
+        suspicion: [],
+        deliveries: [{ channel: 'smtp', state: 'queued', attempts: 0, lastError: null, nextAttemptAt: due }],
+      },
+    ]);
+    expect(stdout).not.toMatch(/Ana|555|Roof/);
+  });
+
+  test('filters by site and state', async () => {
+    const id = await take({});
+    expect((await leads(['list', '--site', 'juniper', '--state', 'queued'])).stdout).toContain(id);
+    expect((await leads(['list', '--state', 'delivered'])).stdout).toBe('Found no lead.\n');
+    const unknown = await leads(['list', '--site', 'junipr']);
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expect(unknown.stderr).toContain('juniper');
+  });
+});
+
+describe('leads deliver', () => {
+  test('sends what is due and says that nothing is owed any more', async () => {
+    const id = await take({});
+    const first = await leads(['deliver'], { SMTP_URL: mailbox.url, LEADS_TO: 'desk@example.com' });
+    expect(first).toEqual({ code: 0, stderr: '', stdout: `Lead ${id} was delivered.\nNothing is owed.\n` });
+    const second = await leads(['deliver'], { SMTP_URL: mailbox.url });
+    expect(second).toEqual({ code: 0, stderr: '', stdout: 'Nothing is owed.\n' });
+    expect(mailbox.mails).toMatchObject([{ to: ['desk@example.com'] }]);
+  });
+
+  test('says which lead stays owed and when the next try is, while the mail server is down', async () => {
+    const id = await take({});
+    mailbox.misbehave({ at: 'to', code: 451, text: 'Later' });
+    const { stdout, code } = await leads(['deliver'], { SMTP_URL: mailbox.url });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`1 lead is still owed:\n  ${id}  juniper  retrying, 1 attempt.`);
+    expect(stdout).toMatch(/It is tried again at 20\d\d-[\d-]+T[\d:.]+Z\./);
+  });
+
+  test('does not run without a mail server, and says what is owed', async () => {
+    const id = await take({});
+    const { stderr, code } = await leads(['deliver'], { SMTP_URL: '' });
+    expect(code).toBe(2);
+    expect(stderr).toContain(id);
+    expect(stderr).toContain('SMTP_URL is not set');
+  });
+
+  test('--watch goes on until it is told to stop', async () => {
+    const child = start(['deliver', '--watch'], { SMTP_URL: mailbox.url });
+    const output = text(child.stdout);
+    await once(child.stderr, 'data');
+    const id = await take({});
+    await expect.poll(() => mailbox.mails.length, { timeout: 15_000 }).toBe(1);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await output).toBe(`Lead ${id} was delivered.\n`);
+  }, 30_000);
+});
+
+describe('what cannot be used is told with exit code 2', () => {
+  test('a file that is no database', async () => {
+    writeFileSync(join(folder.path, 'leads.db'), 'Notes. '.repeat(300));
+    expect(await leads(['list'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is not a SQLite database'),
+    });
+  });
+
+  test.each([
+    ['DATABASE_URL', 'leads.db'],
+    ['SMTP_URL', 'localhost'],
+    ['LEADS_TO', 'office'],
+  ])('%s=%s', async (name, value) => {
+    expect(await leads(['list'], { [name]: value })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining(name),
+    });
+  });
+
+  test('an unknown state', async () => {
+    expect(await leads(['list', '--state', 'done'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('manual-complete'),
+    });
+  });
+});
