@@ -13,11 +13,14 @@ import { offerNotStarted } from './drift/offer-not-started.ts';
 import { offerPaused } from './drift/offer-paused.ts';
 import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
+import { phoneUnknown } from './drift/phone-unknown.ts';
+import { priceDiffers } from './drift/price-differs.ts';
 import { pricebookInactive } from './drift/pricebook-inactive.ts';
 import { pricebookUnknown } from './drift/pricebook-unknown.ts';
 import { servicePaused } from './drift/service-paused.ts';
 import { serviceRetired } from './drift/service-retired.ts';
 import { serviceUnknown } from './drift/service-unknown.ts';
+import { zipUnknown } from './drift/zip-unknown.ts';
 import { zoneEmergencyOnly } from './drift/zone-emergency-only.ts';
 import { zoneExpansion } from './drift/zone-expansion.ts';
 import { zonePaused } from './drift/zone-paused.ts';
@@ -43,6 +46,8 @@ export const pageRules: readonly Rule[] = [
   offerPaused,
   offerUnknown,
   offerWithdrawn,
+  phoneUnknown,
+  priceDiffers,
   pricebookInactive,
   pricebookUnknown,
   servicePaused,
@@ -50,6 +55,7 @@ export const pageRules: readonly Rule[] = [
   serviceUnknown,
   zoneEmergencyOnly,
   zoneExpansion,
+  zipUnknown,
   zonePaused,
   zoneUnknown,
 ];

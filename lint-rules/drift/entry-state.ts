@@ -1,5 +1,5 @@
 import { type Entries, findEntry, type MapFact, mapFact, placeOf } from '../facts/entries.ts';
-import { type Family, type Reference, referencesOf } from '../facts/references.ts';
+import { type Family, referencesOf } from '../facts/references.ts';
 import type { Finding } from '../finding.ts';
 import { defineRule, type Rule, type RuleDocs, type RuleInput } from '../rule.ts';
 
@@ -16,7 +16,7 @@ interface EntryStateRule<F extends Family> {
   /** What the map says that keeps the page from naming the entry: the field, and its words; null when nothing does. */
   objection(entry: Entries[F][number], today: string): { field: string; words: string } | null;
   /** Whether the page tells its readers so, which makes naming the entry right. */
-  told?(input: RuleInput, reference: Reference): boolean;
+  told?(input: RuleInput, entry: Entries[F][number]): boolean;
   /** The message: what was found, by the id that the page names, and what was expected, by the words of the map. */
   message(id: string, words: string, place: string): string;
 }
@@ -39,7 +39,7 @@ export function entryState<F extends Family>(about: EntryStateRule<F>): Rule {
       for (const reference of referencesOf(page)) {
         const found = reference.family === family ? findEntry(site, family, reference.id) : null;
         const objected = found && objection(found.entry, today);
-        if (!objected || told?.(input, reference)) continue;
+        if (!objected || told?.(input, found.entry)) continue;
         const fact = mapFact(site, family, [found.index, objected.field], objected.words);
         yield { at: reference.at, state: { id: reference.id, fact } };
       }

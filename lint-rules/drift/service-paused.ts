@@ -1,3 +1,4 @@
+import { serviceNames } from '../facts/names.ts';
 import { tells } from '../facts/standing-words.ts';
 import { entryState } from './entry-state.ts';
 
@@ -20,7 +21,7 @@ export const servicePaused = entryState({
     },
   },
   objection: (service) => (service.status === 'paused' ? { field: 'status', words: 'paused' } : null),
-  told: (input) => tells(input, 'paused'),
+  told: ({ page }, service) => tells(page, 'paused', { family: 'services', names: serviceNames(service, page.lang) }),
   message: (id, words, place) =>
     `Found the service "${id}" on a page that does not say how it stands; expected it to, as ${place} says that it is ${words}.`,
 });

@@ -1,13 +1,7 @@
-import { childSlot, plainValue } from '../../titan-map/yaml.ts';
-import { boundIds } from '../facts/references.ts';
+import { zoneNames } from '../facts/names.ts';
+import { kindOf } from '../facts/references.ts';
 import { tells } from '../facts/standing-words.ts';
-import type { Page } from '../projection/page.ts';
 import { entryState } from './entry-state.ts';
-
-function isEmergencyPage({ frontmatter }: Page): boolean {
-  const kind = frontmatter?.root ? childSlot(frontmatter.root, 'kind') : null;
-  return kind !== null && plainValue(kind) === 'emergency';
-}
 
 export const zoneEmergencyOnly = entryState({
   id: 'drift/zone-emergency-only',
@@ -29,8 +23,8 @@ export const zoneEmergencyOnly = entryState({
     },
   },
   objection: (zone) => (zone.status === 'emergency-only' ? { field: 'status', words: 'emergency-only' } : null),
-  told: (input) =>
-    isEmergencyPage(input.page) || (boundIds(input.page, 'zones').length <= 1 && tells(input, 'emergencyOnly')),
+  told: ({ page }, zone) =>
+    kindOf(page) === 'emergency' || tells(page, 'emergencyOnly', { family: 'zones', names: zoneNames(zone) }),
   message: (id, words, place) =>
     `Found the zone "${id}" on a page that does not say how things stand there; expected it to, as ${place} says ${words}.`,
 });

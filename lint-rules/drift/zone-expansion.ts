@@ -1,4 +1,4 @@
-import { boundIds } from '../facts/references.ts';
+import { zoneNames } from '../facts/names.ts';
 import { tells } from '../facts/standing-words.ts';
 import { entryState } from './entry-state.ts';
 
@@ -22,7 +22,7 @@ export const zoneExpansion = entryState({
     },
   },
   objection: (zone) => (zone.status === 'expansion' ? { field: 'status', words: 'expansion' } : null),
-  told: (input) => boundIds(input.page, 'zones').length <= 1 && tells(input, 'expansion'),
+  told: ({ page }, zone) => tells(page, 'expansion', { family: 'zones', names: zoneNames(zone) }),
   message: (id, words, place) =>
     `Found the zone "${id}" on a page that does not say how things stand there; expected it to, as ${place} says ${words}.`,
 });

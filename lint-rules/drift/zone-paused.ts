@@ -1,4 +1,4 @@
-import { boundIds } from '../facts/references.ts';
+import { zoneNames } from '../facts/names.ts';
 import { tells } from '../facts/standing-words.ts';
 import { entryState } from './entry-state.ts';
 
@@ -22,7 +22,7 @@ export const zonePaused = entryState({
     },
   },
   objection: (zone) => (zone.status === 'paused' ? { field: 'status', words: 'paused' } : null),
-  told: (input) => boundIds(input.page, 'zones').length <= 1 && tells(input, 'paused'),
+  told: ({ page }, zone) => tells(page, 'paused', { family: 'zones', names: zoneNames(zone) }),
   message: (id, words, place) =>
     `Found the zone "${id}" on a page that does not say how things stand there; expected it to, as ${place} says ${words}.`,
 });

@@ -65,3 +65,10 @@ export function boundIds(page: Page, family: Family): string[] {
     .filter((reference) => reference.from === 'frontmatter' && reference.family === family)
     .map(({ id }) => id);
 }
+
+/** Kind of page by its frontmatter, such as `offer`; null when it says none. */
+export function kindOf({ frontmatter }: Page): string | null {
+  const slot = frontmatter?.root ? childSlot(frontmatter.root, 'kind') : null;
+  const kind = slot && plainValue(slot);
+  return typeof kind === 'string' ? kind : null;
+}

@@ -1,0 +1,23 @@
+/** A sentence as a range of a text. */
+export interface Sentence {
+  text: string;
+  start: number;
+}
+
+const end = /[.!?…]+["'”’)\]]*\s+(?=["'“‘(¿¡]*[\p{Lu}\d$])/gu;
+
+/**
+ * Splits copy into sentences, well enough to tell what an amount stands beside.
+ * @param text visible copy, blanks joined
+ */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(end)) {
+    const next = match.index + match[0].length;
+    sentences.push({ text: text.slice(start, next), start });
+    start = next;
+  }
+  sentences.push({ text: text.slice(start), start });
+  return sentences;
+}

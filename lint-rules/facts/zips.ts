@@ -1,0 +1,23 @@
+/** A ZIP that copy names. */
+export interface WrittenZip {
+  zip: string;
+  start: number;
+  end: number;
+}
+
+const introduced =
+  /(?:\bzips?(?: codes?)?|\bc[oó]digos? postal(?:es)?|,\s[A-Z]{2})[^.!?\d]{0,40}\b\d{5}\b(?:[\s,;/&–-]*(?:and|or|y|o|to|through)?[\s,;/&–-]*\b\d{5}\b)*/gi;
+const five = /\b\d{5}\b/g;
+
+/**
+ * Finds ZIPs in copy: five digits after the word ZIP or a state, and those listed with them.
+ * @param text visible copy in English or Spanish
+ */
+export function findZips(text: string): WrittenZip[] {
+  return [...text.matchAll(introduced)].flatMap((list) =>
+    [...list[0].matchAll(five)].map((match) => {
+      const start = list.index + match.index;
+      return { zip: match[0], start, end: start + match[0].length };
+    }),
+  );
+}
