@@ -26,6 +26,7 @@ interface Reading<Schema extends z.core.$ZodType = z.core.$ZodType> {
 const repairs: readonly ((written: string, value: unknown) => unknown)[] = [
   (written) => written,
   (written) => `$${written.replace(/\s*(dollars|usd)$/i, '')}`,
+  (written) => `${written}%`,
   (written) => written.replace(/^\D*1?\D*(\d{3})\D*(\d{3})\D*(\d{4})$/, '$1-$2-$3'),
   (written) => written.replace(/^(\d{5})-\d{4}$/, '$1'),
   (written) => written.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (_, y, m, d) => isoDay(y, m, d)),
@@ -59,13 +60,13 @@ function repairHint(path: Path, reading: Reading): string | undefined {
   if (!schema || typeof value === 'object' || value === undefined) return undefined;
   const written = reading.written(path) ?? String(value);
   if (written === '' || written.length > 80) return undefined;
-  for (const repair of repairs) {
-    const better = repair(written, value);
-    if (better === undefined || better === value || !z.safeParse(schema, better).success) continue;
-    if (Array.isArray(better)) return 'Put a hyphen and a space before it, on a line of its own, to make it a list.';
-    return better === written ? `Put it in quotes: ${quoted(written)}.` : `Write ${JSON.stringify(better)}.`;
-  }
-  return undefined;
+  const fits = repairs
+    .map((repair) => repair(written, value))
+    .filter((better) => better !== undefined && better !== value && z.safeParse(schema, better).success);
+  if (fits.length === 0) return undefined;
+  if (fits[0] === written) return `Put it in quotes: ${quoted(written)}.`;
+  if (fits.some(Array.isArray)) return 'Put a hyphen and a space before it, on a line of its own, to make it a list.';
+  return `Write ${[...new Set(fits.map((better) => JSON.stringify(better)))].join(' or ')}.`;
 }
 
 const worded = (message: string) => message.startsWith('expected ');
@@ -91,6 +92,12 @@ function optionHint(issue: Issue, value: unknown): string | undefined {
   if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
   const option = nearest(value, issue.values.map(String));
   return option === null ? undefined : `Did you mean "${option}"?`;
+}
+
+function dateHint(issue: Issue, value: unknown): string | undefined {
+  const isDate = issue.code === 'invalid_format' && issue.format === 'date';
+  if (!isDate || typeof value !== 'string' || !/^\d+[/.]\d+[/.]\d+$/.test(value)) return undefined;
+  return 'Write year, month and day in this order; as it stands, the month could be either of two numbers.';
 }
 
 /**
@@ -149,7 +156,7 @@ function wordIssue(issue: Issue, base: Path, reading: Reading): WordedIssue[] {
     if (branch) return branch.flatMap((inner) => wordIssue(inner, path, reading));
   }
   if (value === undefined) return [missingKey(issue, path, reading)];
-  const hint = optionHint(issue, value) ?? repairHint(path, reading);
+  const hint = optionHint(issue, value) ?? repairHint(path, reading) ?? dateHint(issue, value);
   return [
     {
       rule: 'map/invalid',

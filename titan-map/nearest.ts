@@ -8,7 +8,8 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(written: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
+  const { length } = written;
+  let least = Math.min(Math.floor(length / 2), Math.max(2, Math.floor(length / 3))) + 1;
   for (const name of known) {
     const edits = distance(written.toLowerCase(), name.toLowerCase());
     if (edits < least) [best, least] = [name, edits];

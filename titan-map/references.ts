@@ -30,7 +30,8 @@ const sourced = [
   'capacityRules',
 ];
 
-const references: readonly Reference[] = [
+/** Every place of the map that names another entry. */
+export const references: readonly Reference[] = [
   { at: 'site.leads.owner', to: 'owner' },
   { at: 'business.phones.*.campaign', to: 'campaign' },
   { at: 'services.*.zones.*', to: 'zone' },

@@ -25,8 +25,8 @@ function lacking(value: unknown, languages: readonly string[]): string[] {
 
 /** Every text that visitors read is there in each language of the site. A language may be prepared before it is switched on. */
 export const missingLanguages: Check = (data, { where }) => {
-  const languages = pickTexts(data, 'site.languages.*').map(({ value }) => value);
-  const expected = languages.join(' and ');
+  const languages = [...new Set(pickTexts(data, 'site.languages.*').map(({ value }) => value))];
+  const asked = languages.join(' and ');
   return patterns.flatMap((pattern) =>
     pick(data, pattern).flatMap(({ path, value }): CheckFinding[] => {
       const missing = lacking(value, languages);
@@ -40,11 +40,11 @@ export const missingLanguages: Check = (data, { where }) => {
           rule: 'map/missing-language',
           path,
           part: 'value',
-          message: `Found ${found} at ${placeWords(data, path)}; expected ${expected}, the languages of the site at ${where(['site', 'languages'])}.`,
+          message: `Found ${found} at ${placeWords(data, path)}; expected text in ${asked}, as site › languages asks at ${where(['site', 'languages'])}.`,
           hint:
             typeof value === 'string'
-              ? `Write one line per language: ${languages.map((language) => `${language}: …`).join(', ')}.`
-              : `Add ${missing.map((language) => `${language}: …`).join(' and ')}.`,
+              ? `Write ${languages.map((language) => `${language}:`).join(' and ')} below it, each on a line with its text.`
+              : `Add ${missing.map((language) => `${language}:`).join(' and ')} with the text.`,
         },
       ];
     }),

@@ -105,7 +105,8 @@ function refuseFeatures(document: Document.Parsed, source: Source, start: number
     problems.push(problemAt(source, range, { rule: 'map/refused', ...refused[feature] }));
   const markBefore = (mark: string, node: Node) => {
     const { offset } = spanOf(start, node);
-    const at = source.text.lastIndexOf(mark, offset);
+    let at = source.text.lastIndexOf(mark, offset);
+    while (source.text[at - 1] === '!') at--;
     return { offset: at < start ? offset : at, endOffset: offset };
   };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { coverageOf } from '../../../titan-map/coverage.ts';
 import { loadTitanMap } from '../../../titan-map/load.ts';
 import { listSites } from '../../../titan-map/sites.ts';
 import { emptyProject, loadChanged, loadFiles, smallProject, told } from './support.ts';
@@ -43,6 +44,25 @@ describe('a valid map', () => {
 
   test.each(['larkwater', 'agarita'])('%s, the sample site, has no problem', (site) => {
     expect(tellAll(loadTitanMap(`titan-map/${site}`))).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  test('a site of one language may use plain text, whichever language it is', () => {
+    expect(loadChanged('site.yaml', 'languages: [en]', 'languages: [es]').map).not.toBeNull();
+  });
+
+  test('a language can be prepared text by text before it is switched on', () => {
+    const to = 'summary: { en: "One drain, cleared.", es: Un drenaje. }';
+    const { map } = loadChanged('work.yaml', 'summary: One drain, cleared.', to);
+    expect(map && coverageOf(map).texts.byLanguage).toEqual({ en: 12, es: 1 });
+    expect(map && coverageOf(map).gaps).toContainEqual({ kind: 'language-in-preparation', ids: ['es'] });
+  });
+
+  test('switching a language on names every text that lacks it', () => {
+    const { problems } = loadChanged('site.yaml', 'languages: [en]', 'languages: [en, es]');
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['map/missing-language']));
+    expect(problems).toHaveLength(12);
   });
 });
 
