@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { dayAt } from '../site/build/settings.ts';
@@ -54,7 +54,7 @@ export function startNode(
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
   };
-  const output = options.output === 'inherit' ? (['ignore', 'inherit', 'inherit'] as const) : 'pipe';
+  const output: StdioOptions = options.output === 'inherit' ? ['ignore', 'inherit', 'inherit'] : 'pipe';
   return spawn(process.execPath, [program, ...(options.args ?? [])], {
     cwd: options.cwd,
     env: { ...env, ...settings },

@@ -33,8 +33,9 @@ async function requireWritable(folder: string): Promise<void> {
 }
 
 async function countPages(folder: string): Promise<number> {
-  const pages = await Array.fromAsync(glob('client/**/*.html', { cwd: folder }));
-  return pages.length;
+  let count = 0;
+  for await (const _page of glob('client/**/*.html', { cwd: folder })) count += 1;
+  return count;
 }
 
 async function buildSite(root: string, job: Job, options: BuildOptions): Promise<number> {
