@@ -1,0 +1,89 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Finding, Severity, SuppressedFinding } from '../finding.ts';
+import { allRules } from '../registry.ts';
+import type { RuleInfo } from '../rule.ts';
+import type { Reporter } from './report.ts';
+
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+function ruleDescriptor({ id, severity, docs }: RuleInfo): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: docs.what },
+    fullDescription: { text: docs.why },
+    help: { text: `${docs.why}\n\n${docs.how}`, markdown: `${docs.why}\n\n**What to do:** ${docs.how}` },
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: [id.slice(0, id.indexOf('/'))] },
+  };
+}
+
+function adviceOf({ message, fix, say }: Finding): string {
+  return [message, fix, ...(say ? [`Say instead: ${say}`] : [])].join(' ');
+}
+
+function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<string, number>): Result {
+  const { rule, severity, file, line, column, endLine, endColumn, offset, endOffset, excerpt, expected } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: ruleIndex.get(rule) ?? -1,
+    level: levels[severity],
+    message: { text: adviceOf(finding) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+          region: {
+            startLine: line,
+            startColumn: column,
+            endLine,
+            endColumn,
+            charOffset: offset,
+            charLength: endOffset - offset,
+            snippet: { text: excerpt },
+          },
+        },
+      },
+    ],
+    ...(expected && {
+      relatedLocations: [
+        {
+          id: 1,
+          message: { text: `The map says ${expected.value}.` },
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI(expected.file), uriBaseId: '%SRCROOT%' },
+            region: { startLine: expected.line },
+          },
+        },
+      ],
+    }),
+    partialFingerprints: { 'truecopy/v1': finding.fingerprint },
+    ...('reason' in finding && {
+      suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason }],
+    }),
+  };
+}
+
+/**
+ * The report for code scanning, as SARIF 2.1.0. Findings that a directive covers are kept and marked.
+ * Source: OASIS, Static Analysis Results Interchange Format, version 2.1.0.
+ */
+export const sarif: Reporter = ({ findings, suppressed }, { version }) => {
+  const ruleIndex = new Map(allRules.map(({ id }, index) => [id, index]));
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'truecopy', semanticVersion: version, rules: allRules.map(ruleDescriptor) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'Folder that holds content/ and titan-map/.' } } },
+        results: [...findings, ...suppressed].map((finding) => resultOf(finding, ruleIndex)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
