@@ -7,6 +7,9 @@ type Register = (program: Command) => void;
 /** Subcommands by name. Each loads on its own, so that lint starts without Astro or the database. */
 const commands: Readonly<Record<string, () => Promise<Register>>> = {
   lint: async () => (await import('./lint.ts')).registerLint,
+  build: async () => (await import('./build.ts')).registerBuild,
+  dev: async () => (await import('./dev.ts')).registerDev,
+  preview: async () => (await import('./preview.ts')).registerPreview,
   leads: async () => (await import('./leads.ts')).registerLeads,
   map: async () => (await import('./map.ts')).registerMap,
 };
