@@ -30,11 +30,6 @@ export interface LoadedMap {
   locate: (path: MapPath, part?: 'key' | 'value') => SourceRange | null;
 }
 
-function byPlace(a: SourceProblem, b: SourceProblem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}
-
 /**
  * Reads the Titan Map of one site: merges the YAML files of its folder, checks their shape and whether they agree
  * with each other. Never throws for what stands in the folder; everything wrong comes as a problem, all at once.
@@ -88,4 +83,9 @@ export function loadTitanMap(folder: string, options: { root?: string } = {}): L
 
 function placeKey({ file, line, column }: SourceProblem): string {
   return `${file}:${line}:${column}`;
+}
+
+function byPlace(a: SourceProblem, b: SourceProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
