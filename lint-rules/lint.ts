@@ -35,8 +35,16 @@ const bySource = (a: RawFinding, b: RawFinding) => a.offset - b.offset || (a.rul
  * @returns findings in the order of the source, findings that a directive covers, and what could not be read
  */
 export function lintDocument(document: LintDocument): LintResult {
+  return lintPage(readMarkdownPage(document.source, document.format, document.lang), document);
+}
+
+/**
+ * Lints one file that is read into a page already.
+ * @param page what the file shows, with places in its source
+ * @param document text, site and day
+ */
+export function lintPage(page: Page, document: Pick<LintDocument, 'source' | 'site' | 'today'>): LintResult {
   const { source, site, today } = document;
-  const page = readMarkdownPage(source, document.format, document.lang);
   const input = { source, page, site, today };
   const rules = pageRules.filter((rule) => site !== null || rule.scope === 'page');
   const found = [...judgeClaims(page.passages, manualMode), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);

@@ -371,14 +371,24 @@ export function readMarkdownPage(source: Source, format: 'md' | 'mdx', defaultLa
     const nothing = { passages: [], comments: [], elements: [], code: [], resources: [] };
     return { ...nothing, lang: defaultLang, frontmatter: null, problems: [parsed.problem] };
   }
-  const front = parsed.root.children[0]?.type === 'yaml' ? readFrontmatter(source) : null;
+  return readMarkdownTree(parsed.root, source, defaultLang);
+}
+
+/**
+ * Reads a page that is parsed already.
+ * @param root mdast with positions; MDX nodes as mdast-util-mdx makes them
+ * @param source file that the positions point into
+ * @param defaultLang language when the frontmatter names none, as a BCP 47 primary tag
+ */
+export function readMarkdownTree(root: Root, source: Source, defaultLang: string): Page {
+  const front = root.children[0]?.type === 'yaml' ? readFrontmatter(source) : null;
   const lang = front?.lang ?? defaultLang;
-  const outline = new Outline(lang, front?.title ?? firstHeading(parsed.root));
+  const outline = new Outline(lang, front?.title ?? firstHeading(root));
   for (const { role, read, around } of front?.copy ?? []) {
     if (role === 'heading') outline.heading(0, read, around);
     else outline.aside(role, read, around);
   }
-  const { comments, elements, code, resources, problems } = new MarkdownReader(parsed.root, source.text, outline);
+  const { comments, elements, code, resources, problems } = new MarkdownReader(root, source.text, outline);
   return {
     lang,
     passages: outline.passages,
