@@ -2,10 +2,10 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { loadSite } from './site/build/load.ts';
-import { securityHeaders } from './site/build/security-headers.ts';
 import { withServerEntry } from './site/build/server-entry.ts';
 import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
+import { staticHeaders } from './site/build/static-headers.ts';
 
 const settings = buildSettings(process.env, process.cwd());
 const { site, map } = loadSite(settings, new Date());
@@ -28,7 +28,7 @@ export default defineConfig({
   ),
   session: false,
   image: { service: passthroughImageService() },
-  integrations: [mdx(), siteData(site, map, settings.map), securityHeaders()],
+  integrations: [mdx(), siteData(site, map, settings.map), staticHeaders()],
   // A lead must not be lost to a proxy that drops or rewrites Origin. The form changes nothing on behalf of a signed-in
   // visitor, so there is nothing that a forged post could abuse.
   security: { checkOrigin: false },

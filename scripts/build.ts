@@ -43,6 +43,7 @@ async function buildSite(root: string, job: Job, options: BuildOptions): Promise
   const child = startNode(
     join(packageRoot, 'site/build/run.ts'),
     {
+      NODE_ENV: 'production',
       TRUECOPY_ROOT: root,
       TRUECOPY_SITE: job.site,
       TRUECOPY_OUT: resolve(root, options.out),

@@ -1,25 +1,12 @@
 import { defineMiddleware } from 'astro:middleware';
+import { securityHeaders } from './security-policy.ts';
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Headers of every page, built or on demand. */
+/** Gives every page its headers; the Node adapter keeps those of built pages, see build/static-headers.ts. */
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
-  const { headers } = response;
-  // The development server needs inline styles and scripts of its own.
-  if (import.meta.env.PROD) headers.set('Content-Security-Policy', policy);
-  headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'strict-origin-when-cross-origin');
-  headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    // The development server needs inline styles and scripts of its own.
+    if (import.meta.env.PROD || name !== 'Content-Security-Policy') response.headers.set(name, value);
+  }
   return response;
 });

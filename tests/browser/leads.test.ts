@@ -6,7 +6,7 @@ import { type Mailbox, startMailbox } from '../support/mailbox.ts';
 import { type TemporaryFolder, temporaryFolder } from '../unit/leads/support.ts';
 import { buildSite, fixtureProject, type RunningSite, serveSite, startBrowser } from './support.ts';
 
-const out = 'dist/leads-test';
+const out = '.cache/leads-test';
 const site = 'juniper';
 
 let browser: Browser;

@@ -8,6 +8,9 @@ import { findChromium } from '../../scripts/install-chromium.ts';
 
 const command = fileURLToPath(new URL('../../scripts/truecopy.ts', import.meta.url));
 
+/** Folder of the project, which holds the sample sites. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
 /** Folder of the small sites that tests build. */
 export const fixtureProject = fileURLToPath(new URL('../fixtures/sites/', import.meta.url));
 
@@ -24,6 +27,9 @@ async function output(child: ChildProcess): Promise<string> {
   return (await Promise.all(streams.map((stream) => text(stream)))).join('');
 }
 
+/** Day that sites are built for, so that the same offers are live in every run. */
+const today = '2026-11-21';
+
 /**
  * Builds a site as a user would.
  * @param project folder that holds titan-map/ and content/
@@ -31,7 +37,7 @@ async function output(child: ChildProcess): Promise<string> {
  * @param out folder for the pages, below the project
  */
 export async function buildSite(project: string, site: string, out: string): Promise<void> {
-  const child = truecopy(project, ['build', '--site', site, '--out', out]);
+  const child = truecopy(project, ['build', '--site', site, '--out', out, '--today', today]);
   const [said, [code]] = await Promise.all([output(child), once(child, 'exit')]);
   if (code !== 0) throw new Error(`The build of ${site} ended with ${code}:\n${said}`);
 }

@@ -7,11 +7,11 @@ import type { AstroIntegration } from 'astro';
  * Hands the headers that the middleware gave to static pages to the Node adapter, which by itself keeps only the
  * Content-Security-Policy that Astro computes.
  */
-export function securityHeaders(): AstroIntegration {
+export function staticHeaders(): AstroIntegration {
   const pages: { pathname: string; headers: { key: string; value: string }[] }[] = [];
   let folder = '';
   return {
-    name: 'truecopy:security-headers',
+    name: 'truecopy:static-headers',
     hooks: {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(config.outDir);
