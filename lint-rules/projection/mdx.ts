@@ -78,7 +78,9 @@ class MarkdownReader {
 
   #module(node: MdxjsEsm): void {
     const code = this.#cut(node, node.value);
-    this.code.push({ kind: 'module', ...this.#span(node) });
+    const { offset, endOffset } = this.#span(node);
+    const written = this.#source.slice(offset, endOffset).trimEnd();
+    this.code.push({ kind: 'module', offset, endOffset: offset + written.length });
     const parsed = parseModule(code);
     if (parsed.problem) this.problems.push(parsed.problem);
     else this.#scope = new Map([...this.#scope, ...declaredConstants(parsed.program, code)]);
