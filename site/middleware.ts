@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { development } from 'virtual:truecopy/site';
 import { securityHeaders } from './security-policy.ts';
 
 /** Gives every page its headers; the Node adapter keeps those of built pages, see build/static-headers.ts. */
@@ -6,7 +7,7 @@ export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   for (const [name, value] of Object.entries(securityHeaders)) {
     // The development server needs inline styles and scripts of its own.
-    if (import.meta.env.PROD || name !== 'Content-Security-Policy') response.headers.set(name, value);
+    if (!development || name !== 'Content-Security-Policy') response.headers.set(name, value);
   }
   return response;
 });

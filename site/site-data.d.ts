@@ -1,6 +1,8 @@
 declare module 'virtual:truecopy/site' {
   export const site: import('./build/settings.ts').Site;
   export const map: import('../titan-map/schema/titan-map.ts').TitanMap;
+  /** True while the development server runs. */
+  export const development: boolean;
 }
 
 declare module 'virtual:truecopy/brand.css';

@@ -5,10 +5,10 @@ import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { brandCss } from './brand.ts';
 import type { Site } from './settings.ts';
 
-const sources = (site: Site, map: TitanMap): Record<string, () => string> => ({
+const sources = (site: Site, map: TitanMap, development: boolean): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
   'virtual:truecopy/site': () =>
-    `export const { site, map } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map }))});`,
+    `export const { site, map, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, development }))});`,
   'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
 });
 
@@ -19,11 +19,11 @@ const sources = (site: Site, map: TitanMap): Record<string, () => string> => ({
  * @param mapFolder folder whose YAML files restart the development server when they change
  */
 export function siteData(site: Site, map: TitanMap, mapFolder: string): AstroIntegration {
-  const modules = sources(site, map);
   return {
     name: 'truecopy:site-data',
     hooks: {
       'astro:config:setup': ({ updateConfig, addWatchFile, command }) => {
+        const modules = sources(site, map, command === 'dev');
         if (command === 'dev') {
           for (const name of readdirSync(mapFolder)) addWatchFile(join(mapFolder, name));
         }
