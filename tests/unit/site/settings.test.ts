@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { loadSite } from '../../../site/build/load.ts';
+import { buildSettings, dayAt } from '../../../site/build/settings.ts';
+import { supportCenter, supportCounts } from '../../../site/data/support.ts';
+import { builtinPages, builtinPath } from '../../../site/i18n/paths.ts';
+import { planOf } from '../../../site/layouts/sections.ts';
+
+it('reads a build from its environment', () => {
+  expect(buildSettings({ TRUECOPY_SITE: 'juniper' }, '/work')).toEqual({
+    id: 'juniper',
+    root: '/work',
+    content: '/work/content/juniper',
+    map: '/work/titan-map/juniper',
+    out: '/work/dist/juniper',
+    preview: false,
+    today: null,
+  });
+  const all = { TRUECOPY_SITE: 'a', TRUECOPY_ROOT: 'sites', TRUECOPY_OUT: '/out', TRUECOPY_TODAY: '2026-11-21' };
+  expect(buildSettings({ ...all, TRUECOPY_PREVIEW: '1' }, '/work')).toMatchObject({
+    content: '/work/sites/content/a',
+    out: '/out/a',
+    today: '2026-11-21',
+    preview: true,
+  });
+});
+
+it('asks for a site when none is named', () => {
+  expect(() => buildSettings({}, '/work')).toThrow('No site is chosen.');
+});
+
+it('takes the day of the business, not of the machine', () => {
+  const instant = new Date('2026-11-21T03:00:00Z');
+  expect(dayAt(instant, 'America/Los_Angeles')).toBe('2026-11-20');
+  expect(dayAt(instant, 'America/New_York')).toBe('2026-11-20');
+  expect(dayAt(instant, 'Europe/Berlin')).toBe('2026-11-21');
+});
+
+it('says everything that is wrong with a map', () => {
+  const settings = buildSettings({ TRUECOPY_SITE: 'nobody' }, '/work/none');
+  expect(() => loadSite(settings, new Date(0))).toThrow('The Titan Map of nobody cannot be used.');
+});
+
+it('gives the first language the root and its own words', () => {
+  expect(builtinPath('thankYou', 'en', ['en'])).toBe('/thank-you/');
+  expect(builtinPath('thankYou', 'es', ['en', 'es'])).toBe('/es/gracias/');
+  expect(builtinPath('thankYou', 'en', ['es', 'en'])).toBe('/en/thank-you/');
+  expect(builtinPages(['en', 'es'])).toHaveLength(6);
+});
+
+it('leaves out a part that the words of the page place themselves', () => {
+  expect(planOf('home', 'Words.').above).toContain('services');
+  expect(planOf('home', 'Words.\n\n<ServiceList />').above).not.toContain('services');
+  expect(planOf('offer', '<OfferCard offer="x" />').above).not.toContain('offers');
+});
+
+it('counts the support center from its data', () => {
+  expect(supportCounts(supportCenter)).toEqual({ runbooks: 6, leadSafetyPaths: 2, owners: 3, safeMessages: 3 });
+  const owners = supportCenter.owners.map(({ id }) => id);
+  expect(supportCenter.runbooks.flatMap(({ owner }) => owner).filter((id) => !owners.includes(id))).toEqual([]);
+});
