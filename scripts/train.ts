@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { claimKinds } from '../lint-rules/claims/claim.ts';
 import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
 import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
+import { regress, type Row } from './regress.ts';
 import { type Item, passageOf, readItems, twinKeys } from './corpus.ts';
 
 interface Bag {
@@ -11,40 +12,19 @@ interface Bag {
 }
 
 interface Options {
-  passes: number;
+  /** Pull of the weights towards zero. */
   l2: number;
+  /** Least number of sentences that a part must occur in. */
   rare: number;
+  broad: number;
+  pairs: number;
 }
 
-const defaults: Options = { passes: 30, l2: 0.0006, rare: 3 };
+export const defaults: Options = { l2: 1.5, rare: 3, broad: 1, pairs: 1 };
 
-/** Logistic regression by adaptive gradient steps in a fixed order. */
-function regress(
-  rows: readonly { parts: readonly string[]; target: number; weight: number }[],
-  { passes, l2 }: Options,
-  known: ReadonlySet<string>,
-): Map<string, number> {
-  const weight = new Map<string, number>();
-  const squares = new Map<string, number>();
-  const rate = 0.15;
-  for (let pass = 0; pass < passes; pass++) {
-    for (let step = 0; step < rows.length; step++) {
-      const row = rows[(step * 7919 + pass * 104729) % rows.length];
-      if (!row) continue;
-      let sum = 0;
-      for (const part of row.parts) sum += weight.get(part) ?? 0;
-      const slip = (1 / (1 + Math.exp(-sum)) - row.target) * row.weight;
-      for (const part of row.parts) {
-        if (!known.has(part)) continue;
-        const now = weight.get(part) ?? 0;
-        const slope = slip + l2 * now * (part === 'bias' ? 0 : 1);
-        const square = (squares.get(part) ?? 1e-6) + slope * slope;
-        squares.set(part, square);
-        weight.set(part, now - (rate * slope) / Math.sqrt(square));
-      }
-    }
-  }
-  return weight;
+/** Parts that say little about much are trusted sooner than pairs of parts, which are seen seldom. */
+function penaltyOf({ l2, broad, pairs }: Options): (part: string) => number {
+  return (part) => (part === 'bias' ? 0 : /^(?:cue|bar|agent|prep|focus|answer|role|lang|verbless|no relation|when):?[^>|]*$/.test(part) ? l2 * broad : /[>|]/.test(part) ? l2 * pairs : l2);
 }
 
 function common(bags: readonly Bag[], rare: number): Set<string> {
@@ -68,14 +48,14 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
   let chosen = new Map(bags.filter(({ item }) => item.label === 'blocked').map((bag) => [bag, firstGuess(bag.units)]));
   let made = new Map<string, number>();
   for (let round = 0; round < 3; round++) {
-    const rows: { parts: string[]; target: number; weight: number }[] = [];
+    const rows: Row[] = [];
     for (const bag of bags) {
       const one = chosen.get(bag);
       if (one) rows.push({ parts: one.parts, target: 1, weight: 1 });
       else if (bag.item.label === 'allowed')
         for (const { parts } of bag.units) rows.push({ parts, target: 0, weight: 1 });
     }
-    made = regress(rows, options, known);
+    made = regress(rows, known, penaltyOf(options));
     const table = Object.fromEntries(made);
     chosen = new Map(
       [...chosen.keys()].map((bag) => [
@@ -93,7 +73,7 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
       target: bag.item.kind === name ? 1 : 0,
       weight: 1,
     }));
-    for (const [part, value] of regress(rows, options, known)) {
+    for (const [part, value] of regress(rows, known, penaltyOf(options))) {
       kind[part] ??= claimKinds.map(() => 0);
       const row = kind[part];
       if (row) row[index] = value;
@@ -165,7 +145,7 @@ export function rounded(weights: Weights): Weights {
   return { made, kind };
 }
 
-export const tuning = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish'];
+export const tuning = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own'];
 
 if (import.meta.main) {
   const bags = bagsOf(tuning);

@@ -1,6 +1,8 @@
 import type { Passage } from '../passage.ts';
 import type { Claim, ClaimPart, Modality } from './claim.ts';
-import { classesOf, type Reading, relationClasses } from './features.ts';
+import type { Reading } from './features.ts';
+import { classesOf } from './mentions.ts';
+import { relationClasses } from './relations.ts';
 import type { WordClass } from './lexicon/classes.ts';
 import { madeScore, rankKinds } from './model.ts';
 import { mayClaim, readUnits, type Unit } from './units.ts';
@@ -101,8 +103,8 @@ function standing(reading: Reading): Modality | null {
   if (!sentence.tokens.some((token) => relationClasses.some((wordClass) => token.classes.has(wordClass)))) return null;
   if (sentence.question) return 'asked';
   if (reading.banned) return 'prohibited';
-  if (reading.gated !== 'no') return 'gated';
-  if (reading.denied || reading.negated.some(Boolean)) return 'denied';
+  if (reading.gate !== 'no') return 'gated';
+  if (reading.negation.any) return 'denied';
   if (reading.human.some(Boolean)) return 'by-hand';
   if (sentence.tokens.some((token) => token.classes.has('past'))) return 'past';
   return sentence.tokens.some((token) => token.classes.has('rival')) ? 'other-voice' : null;
@@ -126,12 +128,12 @@ function explain(
   if (relation) steps.push(`“${relation.words}” is what is said to happen`);
   if (score > 0) {
     steps.push(
-      reading.trapped || reading.nohand
+      reading.negation.added || reading.negation.relief
         ? 'the negative word takes work off people or adds to the claim, so it does not deny it'
-        : reading.negated.some(Boolean)
+        : reading.negation.any
           ? 'the negative word belongs to another clause, so it does not deny it'
           : 'no word denies it',
-      reading.gated === 'no'
+      reading.gate === 'no'
         ? 'it does not wait for an approval by ServiceTitan'
         : 'the approval it mentions does not hold the claim back',
     );

@@ -24,7 +24,7 @@ const conjunctions = new Set(
 );
 const bareBreaks = new Set('but because since whereas although though unless pero porque aunque sino'.split(' '));
 const subjects = new Set(
-  'we it they you he she i our your the this that these each every nobody no nothing el ella nosotros usted tu su nuestro nuestra la los las nadie'.split(
+  'we it they you he she i ours our your the this that these each every nobody no nothing el ella nosotros usted tu su nuestro nuestra la los las nadie'.split(
     ' ',
   ),
 );

@@ -76,6 +76,12 @@ const overlays: ReadonlySet<WordClass> = new Set<WordClass>([
   'by',
   'rest',
   'become',
+  'grant',
+  'office',
+  'forward',
+  'allow',
+  'effort',
+  'wish',
 ]);
 /** Classes whose every word carries them, so that a shorter reading inside is overruled. */
 const covering: ReadonlySet<WordClass> = new Set<WordClass>(['trap', 'ban', 'neg']);
@@ -98,8 +104,9 @@ function pieces(folded: string): Piece[] {
     const end = start + raw.length;
     const text = raw.toLowerCase();
     const before = found.at(-1);
-    if (text === "'t" && before && before.text.endsWith('n') && before.end === start) {
+    if (text === "'t" && before?.text.endsWith('n') && before.end === start) {
       before.text = before.text === 'can' ? 'can' : before.text.slice(0, -1);
+      if (before.text === '') found.pop();
       found.push({ text: "n't", raw, start, end });
     } else found.push({ text, raw, start, end });
   }

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import { featuresOf, type Reading, readSentence } from './features.ts';
+import { partsOf, type Reading, readSentence } from './features.ts';
 import { mayNamePlatform } from './platform.ts';
 import { readSentences } from './sentences.ts';
 import type { Language } from './tokens.ts';
@@ -31,7 +31,7 @@ export function mayClaim({ text, context }: Passage): boolean {
 function lastReading(text: string | null | undefined, language: Language): Reading | null {
   if (!text) return null;
   const sentence = readSentences(text, language).at(-1);
-  return sentence ? readSentence(sentence, false) : null;
+  return sentence ? readSentence(sentence, false, null) : null;
 }
 
 /** Reads every sentence of a passage inside what stands around it. */
@@ -56,14 +56,14 @@ export function readUnits(passage: Passage): Unit[] {
         ? passage.role
         : 'paragraph';
   return readSentences(passage.text, language).map((sentence, index) => {
-    const reading = readSentence(sentence, near);
-    const parts = featuresOf(reading, {
+    const reading = readSentence(sentence, near, before);
+    const parts = partsOf(reading, {
       role,
       lang: language,
       before,
       question,
       lead,
-      platformNear: near,
+      near,
       position: index,
     });
     const unit = { reading, parts, index, question };

@@ -102,6 +102,9 @@ export const wordClasses = [
   'contrast',
   'require',
   'wish',
+  'grant',
+  'office',
+  'forward',
   'link',
   'aux',
   'det',
@@ -114,7 +117,6 @@ export const wordClasses = [
   'hire',
   'ready',
   'company',
-  'role',
 ] as const;
 
 export type WordClass = (typeof wordClasses)[number];

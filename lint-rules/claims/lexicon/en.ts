@@ -30,7 +30,7 @@ export const en: Lexicon = {
     nouns:
       'rival, competitor, other agency, another agency, other vendor, another vendor, other company, another company, other shop, another shop, other site, another site, other website, other firm, another firm, other platform, other provider, other outfit, other plugin, other plumber, other contractor, other software, other tool, other product, some company, some vendor, some agency, some site, larger company, bigger company, big brand, different vendor, different company, certain vendor, many vendor, many agency, most agency, most vendor, most site, outfit, third party, third-party vendor, third-party tool, third-party app, imitator, vendors like that, another contractor, another business, other business, big agency, some product, some platform, previous agency, former agency, old agency, last agency, current agency, previous vendor, former vendor, old vendor, last vendor, current vendor, any vendor, any agency, no vendor, analyst firm, reporter, industry, conference speaker, panelist, panellist, spokesman, spokeswoman, spokesperson',
     words:
-      'unlike, elsewhere, somebody else, someone else, others, someone elses, the industry, rivals, they claim, they say',
+      'down the road, across town, across the river, in the next county, two towns over, next door, next county, one town over, unlike, elsewhere, somebody else, someone else, others, someone elses, the industry, rivals, they claim, they say',
   },
   otherApp: {
     words:
@@ -303,6 +303,18 @@ export const en: Lexicon = {
     nouns:
       'approval, grant, sign-off, signoff, consent, permission, blessing, green light, go-ahead, yes, nod, review, authorization, authorisation, acceptance, clearance, certification',
   },
+  office: {
+    nouns:
+      'wall, monitor, desk, tablet, binder, break room, dispatch room, headset, coffee, keyboard, manual, printout, filing cabinet, whiteboard, corkboard, counter, shop floor, kitchen table, iPad, truck cab, clipboard, folder, drawer, screen in the office, workstation, laptop, second screen, other monitor, conference, booth, classroom, notebook, index card',
+  },
+  grant: {
+    verbs: 'approve, grant, sign off, sign off on, authorize, authorise, green-light, greenlight, accept, admit, certify, validate, ratify, vet, rule on, okay',
+    nouns: 'approval, sign-off, signoff, sign off, grant, consent, permission, green light, go-ahead, nod, authorization, authorisation, acceptance, clearance, blessing, signature',
+    words: 'approved, granted, signed off, says yes, said yes, a yes from, written approval, say-so, yes',
+  },
+  forward: {
+    words: 'instead of, rather than, in place of, far from, except, other than, short of, free of, devoid, without, minus, outside of, outside, apart from',
+  },
   auto: {
     words:
       'automatically, automatic, automated, automation, auto, on autopilot, autopilot, by itself, by themselves, itself, themselves, on its own, on their own, all by itself, hands-free, hands free, unattended, unaided, untouched, hands-off, in the background, while you sleep, while we sleep, overnight, nightly, around the clock, day and night, every night, each night, every hour, each hour, hourly, every minute, every few minutes, every fifteen minutes, every sixty seconds, daily, each morning, every morning, by morning, zero-touch, no-touch, touchless, seamless, seamlessly, magically, like magic, self-updating, one-click, electronically, programmatically, without a person, with no human, zero keystrokes, zero typing, zero clicks, touch-free, effortless, effortlessly, silently, quietly, without lifting a finger, no human, without being asked, without anyone, without human, straight-through, lights-out, end to end, end-to-end, as you sleep, before coffee, at midnight, after hours, unmanned, unassisted, untouched by human hands, by the website, by the site, by the form, by our site, by our website, by our form, by the bot, by the app, by our app, by software, by magic, of its own accord, of their own accord, never has to be asked, even when the office is closed, even when the office is dark, at 2 a m, at three in the morning, at two in the morning, at night, weekly, on a schedule, on a timer, every day, every evening, each evening, self-filing, self-scheduling, cron',
@@ -325,7 +337,7 @@ export const en: Lexicon = {
   },
   handwork: {
     words:
-      'by hand, manually, manual, hand-typed, hand-entered, hand-copied, in person, handwritten, on paper, by phone, over the phone, by a person, by a human, by staff, by your staff, by our staff, by people, by someone, by one of, with a keyboard, from a printout, a real person, human review, in the middle, the old-fashioned way, old-fashioned, at your own pace, when it suits you, retyped, re-keyed, rekeyed, hand-carried, types, typing it, typed in by, typed by, entered by, by our dispatcher, by our coordinator, by our office, by your office, by your team, by our team, by your csr, clicks through, reads each, reads it, reads them, reads your, copies it, human being, eyeball, eyeballs, cheat sheet, checklist, by eye, hand delivery, for review, reviews each, reviews the, reviews every, checks each, pen and paper, with a pencil, with his thumbs, with her own',
+      'by hand, ourselves, yourself, yourselves, manually, manual, hand-typed, hand-entered, hand-copied, in person, handwritten, on paper, by phone, over the phone, by a person, by a human, by staff, by your staff, by our staff, by people, by someone, by one of, with a keyboard, from a printout, a real person, human review, in the middle, the old-fashioned way, old-fashioned, at your own pace, when it suits you, retyped, re-keyed, rekeyed, hand-carried, types, typing it, typed in by, typed by, entered by, by our dispatcher, by our coordinator, by our office, by your office, by your team, by our team, by your csr, clicks through, reads each, reads it, reads them, reads your, copies it, human being, eyeball, eyeballs, cheat sheet, checklist, by eye, hand delivery, for review, reviews each, reviews the, reviews every, checks each, pen and paper, with a pencil, with his thumbs, with her own',
   },
   channel: {
     nouns:
@@ -351,7 +363,7 @@ export const en: Lexicon = {
   },
   condition: {
     words:
-      'if, once, unless, until, provided, providing, assuming, in case, should, pending, subject to, only when, only if, only after, only with, only once, on condition, conditional on, conditional, contingent on, contingent, depends on, depend on, dependent on, hinges on, hinge on, hangs on, hang on, waiting on, waiting for, awaiting, awaits, wait for, as long as, after, before, when, the day, not before, not until, only then, until then, in the event, were, had, whether, in a future where, if and when, unless and until, when and if, given, granted that, in order to, to do so, first, must first, comes first, following, upon',
+      'if, once, unless, until, provided, providing, provided that, assuming, in case, pending, subject to, only when, only if, only after, only with, only once, on condition, conditional on, conditional, contingent on, contingent, depends on, depend on, dependent on, hinges on, hinge on, hangs on, hang on, waiting on, waiting for, awaiting, awaits, wait for, as long as, the day, not before, not until, ahead of, the moment servicetitan, after that, only then, until then, in the event, whether, in a future where, if and when, unless and until, when and if, granted that, must first, comes first, no sooner, stuck until, under review, needs, when, after, waits on, waits for, wait on, blocked by, blocked on, on hold',
   },
   require: {
     words:
@@ -371,7 +383,7 @@ export const en: Lexicon = {
   },
   ban: {
     words:
-      "do not say, don't say, dont say, never say, do not claim, don't claim, never claim, do not write, don't write, never write, do not print, never print, do not promise, never promise, do not tell, don't tell, never tell, avoid, avoids, banned, ban, forbidden, forbid, forbids, prohibited, prohibit, prohibits, off limits, must not, may not, should not, shall not, are not to, refrain from, steer clear of, delete any, delete, strike, strike any, cut any, remove any, leave out any, cross out, reject, rejects, flag, flagged, fails review, fail review, will be rejected, against our style, against policy, not allowed, not permitted, do not use, never use, don't use, no page may, no ad may, no copy may, never call, do not call, don't call, do not describe, don't describe, never describe, do not advertise, never advertise, stay away from, out of bounds, forbidden words, banned words, words we never use, keep it off, keep off, style guide, not yours to use, do not publish, never publish, don't publish, please don't, please do not, never suggest, do not suggest, never imply, do not imply, don't imply, don't promise, not to be copied, do not copy, do-not-say, please never, will hear from our lawyer, editors, writers, copywriters, moderators, house rule, red pen, blacklist, blacklisted, disallowed, taboo, under no circumstances, misleading, takedown, take down, instead of saying, rather than saying, not okay to say, must never, not to say, do not repeat, do not post, stop saying, quit saying, what not to say, wrong to claim",
+      "do not say, don't say, dont say, never say, do not claim, don't claim, never claim, do not write, don't write, never write, do not print, never print, do not promise, never promise, do not tell, don't tell, never tell, avoid, avoids, banned, ban, forbidden, forbid, forbids, prohibited, prohibit, prohibits, off limits, must not, may not, should not, shall not, are not to, refrain from, steer clear of, remove the line, remove the, send back, send it back, will be pulled, gets pulled, pulled from, cut anything, bite your tongue, lose the commission, delete any, delete, strike, strike any, cut any, remove any, leave out any, cross out, reject, rejects, flag, flagged, fails review, fail review, will be rejected, against our style, against policy, not allowed, not permitted, do not use, never use, don't use, no page may, no ad may, no copy may, never call, do not call, don't call, do not describe, don't describe, never describe, do not advertise, never advertise, stay away from, out of bounds, forbidden words, banned words, words we never use, keep it off, keep off, style guide, not yours to use, do not publish, never publish, don't publish, please don't, please do not, never suggest, do not suggest, never imply, do not imply, don't imply, don't promise, not to be copied, do not copy, do-not-say, please never, will hear from our lawyer, editors, writers, copywriters, moderators, house rule, red pen, blacklist, blacklisted, disallowed, taboo, under no circumstances, misleading, takedown, take down, instead of saying, rather than saying, not okay to say, must never, not to say, do not repeat, do not post, stop saying, quit saying, what not to say, wrong to claim",
   },
   say: {
     words:
@@ -379,7 +391,7 @@ export const en: Lexicon = {
   },
   wrong: {
     words:
-      'wrong, incorrect, bad example, wrong example, misleading example, misleading, not ok, not okay, counterexample, before, dont, false, untrue, inaccurate, unacceptable, incorrect example, poor example, violation, mistake, error, retracted, correction, corrected, correct them, overclaim',
+      'wrong, bad, fail, fails, failed, rejected, myth, legend has it, incorrect, bad example, wrong example, misleading example, misleading, not ok, not okay, counterexample, before, dont, false, untrue, inaccurate, unacceptable, incorrect example, poor example, violation, mistake, error, retracted, correction, corrected, correct them, overclaim',
   },
   wh: {
     words:
@@ -429,5 +441,4 @@ export const en: Lexicon = {
     words:
       'inc, llc, co, ltd, corp, corporation, incorporated, company, firm, group, brothers, bros, sons, daughters, and sons, plumbing, heating, electric, electrical, roofing, hvac, air, cooling, mechanical, comfort, drains, drain, rooter, rooting, pools, pool, garage doors, webworks, web, sites, marketing, media, digital, studio, labs, software, systems, solutions, services, service',
   },
-  role: { words: 'our dispatcher, our coordinator, our bookkeeper, our office manager, our receptionist' },
 };

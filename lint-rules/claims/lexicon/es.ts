@@ -280,6 +280,9 @@ export const es: Lexicon = {
     nouns: 'aprobacion, autorizacion, permiso, visto bueno, luz verde, firma, aval, respuesta',
     words: 'aprobada, aprobado, apruebe, aprueba, aprobara, de luz verde, de el visto bueno, diga que si',
   },
+  office: { nouns: 'pared, escritorio, tableta, monitor, carpeta, libreta, cuaderno, mostrador, archivero, oficina' },
+  grant: { verbs: 'aprobar:aprueb, otorgar, conceder, autorizar, firmar, aceptar, dar luz verde, avalar', nouns: 'aprobacion, autorizacion, permiso, visto bueno, luz verde, firma, aval', words: 'aprobada, aprobado, apruebe, aprueba, aprobara, de luz verde, de el visto bueno, diga que si, de permiso, otorgue, nos de' },
+  forward: { words: 'en vez de, en lugar de, lejos de, excepto, salvo, sin, aparte de, fuera de' },
   auto: {
     words:
       'automaticamente, automatico, automatica, automaticos, automaticas, en automatico, solo, sola, solos, solas, solito, solita, solitos, solitas, por si solo, por si sola, por si mismo, por si solos, por su cuenta, sin intervencion, sin intervencion humana, sin intervencion del personal, sin que nadie, sin nadie, sin manos, de noche, cada noche, todas las noches, cada hora, cada minuto, cada dia, todos los dias, cada manana, en segundo plano, mientras duermes, mientras duerme, mientras dormimos, de forma automatica, de manera automatica, sin teclear, sin capturar, sin copiar, sin tocar, por arte de magia, dia y noche, las veinticuatro horas, las 24 horas, de madrugada, automatizado, automatizada, automatizacion, sin mover un dedo, mueva un dedo, sin que intervenga nadie, sin hablar con nadie, por medio del sitio, por la pagina, por el sitio, por el formulario, por nuestra web, sin ayuda, sin ayuda de nadie, autonoma, a diario, semanalmente, cada semana, sin escalas, desatendido, desatendida, a cualquier hora',
@@ -324,7 +327,7 @@ export const es: Lexicon = {
   },
   condition: {
     words:
-      'si, cuando, hasta que, hasta, mientras, siempre que, siempre y cuando, a menos que, a no ser que, en caso de, en caso de que, una vez que, una vez, de ser, sujeto a, sujeta a, depende de, dependen de, dependera de, pendiente de, pendientes de, a la espera de, solo si, solo cuando, solo entonces, unicamente, en cuanto, despues de que, antes de que, con tal de que, de aprobarse, de obtener, el dia que, suponiendo, bajo la condicion, condicionado a, condicionada a, solo con, solamente si, salvo que, tras la, previa, previo, luego de que, con la condicion, apenas',
+      'si, cuando, hasta que, hasta, mientras, siempre que, siempre y cuando, a menos que, a no ser que, en caso de, en caso de que, una vez que, una vez, de ser, sujeto a, sujeta a, depende de, dependen de, dependera de, pendiente de, pendientes de, a la espera de, solo si, solo cuando, solo entonces, unicamente, despues de que, antes de que, con tal de que, de aprobarse, de obtener, el dia que, suponiendo, bajo la condicion, condicionado a, condicionada a, solo con, solamente si, salvo que, previa, previo, luego de que, con la condicion',
   },
   require: {
     words:
@@ -396,5 +399,4 @@ export const es: Lexicon = {
     words:
       'plomeria, plomerias, electrica, refrigeracion, clima, climas, calefaccion, techos, hermanos, hermanas, e hijos, servicios, mecanica, aires, instalaciones, drenajes',
   },
-  role: {},
 };

@@ -1,0 +1,144 @@
+import { has } from './mentions.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/** Reach of the negative words of a sentence. */
+export interface Negation {
+  /** Whether each token is denied. */
+  over: readonly boolean[];
+  /** A negative word only takes work off people: "nobody retypes", "no waiting". */
+  relief: boolean;
+  /** A negative word adds to what is said: "not only". */
+  added: boolean;
+  /** A word denies by its meaning: "instead of", "left out". */
+  lexical: boolean;
+  /** Some negative word truly denies something. */
+  any: boolean;
+}
+
+const nobody = new Set('nobody nadie'.split(' '));
+
+/** Reads what the negative words of a sentence deny. */
+export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boolean[]): Negation {
+  const over = tokens.map(() => false);
+  let relief = false;
+  let added = false;
+  let lexical = false;
+  let any = false;
+  for (const [index, token] of tokens.entries()) {
+    if (has(token, 'trap') && !has(token, 'denial')) {
+      added = true;
+      if (isRelief(tokens, index)) relief = true;
+      continue;
+    }
+    if (has(token, 'neg')) {
+      if (relieves(tokens, clauseOf, human, index)) {
+        relief = true;
+        continue;
+      }
+      any = true;
+      for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) over[at] = true;
+    }
+    if (has(token, 'forward') && !has(token, 'neg')) {
+      lexical = true;
+      any = true;
+      for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) over[at] = true;
+    } else if (has(token, 'denial')) {
+      lexical = true;
+      any = true;
+      for (let at = 0; at < tokens.length; at++) if (clauseOf[at] === clauseOf[index]) over[at] = true;
+    }
+  }
+  if (labelDenied(tokens)) {
+    any = true;
+    over.fill(true);
+  }
+  return { over, relief, added, lexical, any };
+}
+
+/** Whether a label or table row denies what it names: "Live sync: not included", "Sync | no | no". */
+function labelDenied(tokens: readonly Token[]): boolean {
+  let cells = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.text !== '|' && token.text !== ':') continue;
+    const rest = tokens.slice(index + 1, index + 5).filter((other) => !other.mark || other.text === '|');
+    const value = token.text === '|' && rest[1] && !has(rest[0], 'neg') ? rest[1] : rest[0];
+    const denied = value !== undefined && (has(value, 'neg') || has(value, 'denial') || value.text === 'no' || value.text === 'none');
+    const last = token.text === ':' ? tokens.length - index <= 9 : true;
+    if (!value || !last) continue;
+    cells++;
+    if (!denied) return false;
+  }
+  return cells > 0;
+}
+
+function isRelief(tokens: readonly Token[], index: number): boolean {
+  return tokens.slice(index, index + 4).some((token) => has(token, 'enter') || has(token, 'staff') || has(token, 'effort'));
+}
+
+/** Whether a negative word denies only that people have work, worry or delay. */
+function relieves(tokens: readonly Token[], clauseOf: readonly number[], human: readonly boolean[], index: number): boolean {
+  const token = tokens[index];
+  const ahead: Token[] = [];
+  for (let at = index + 1; at < Math.min(index + 5, tokens.length) && clauseOf[at] === clauseOf[index]; at++) {
+    const other = tokens[at];
+    if (!other || other.mark || other.platform) break;
+    ahead.push(other);
+  }
+  if (token && nobody.has(token.text)) return true;
+  if (token?.text === 'no' && ahead[0]?.text === 'one') return true;
+  const denies = (other: Token | undefined) => has(other, 'site') || has(other, 'lead') || has(other, 'booking') || has(other, 'job');
+  if (/^(?:no|without|zero|sin|ningun|ninguna|not)$/.test(token?.text ?? '') && ahead.slice(0, 3).some((other, at) => has(other, 'staff') || human[index + 1 + at]) && !ahead.slice(0, 2).some(denies)) return true;
+  for (const other of ahead.slice(0, 4)) {
+    if (has(other, 'enter') || has(other, 'effort')) return true;
+    if (denies(other) || has(other, 'connect') || has(other, 'sync') || has(other, 'partner')) return false;
+  }
+  return false;
+}
+
+/** Whether what a sentence says waits for ServiceTitan to approve or grant something. */
+export type Gate = 'yes' | 'maybe' | 'no';
+
+/**
+ * Looks for the one gate that counts: an approval or grant by ServiceTitan of a connection, app, scope or status.
+ * @param near whether "it" may stand for ServiceTitan
+ */
+export function gateOf({ tokens, clauseOf }: Sentence, near: boolean): Gate {
+  let best: Gate = 'no';
+  for (const [index, token] of tokens.entries()) {
+    const strong = has(token, 'grant');
+    if (!strong && !has(token, 'allow')) continue;
+    if (!official(tokens, clauseOf, index, strong, near)) continue;
+    if (tokens.some((other, at) => at !== index && Math.abs(at - index) < 18 && waits(tokens, at, other))) return 'yes';
+    if (tokens.some((other) => has(other, 'modal') || has(other, 'future') || has(other, 'wish') || has(other, 'neg'))) best = 'maybe';
+  }
+  return best;
+}
+
+function waits(tokens: readonly Token[], at: number, token: Token): boolean {
+  if (has(token, 'condition') || has(token, 'require')) return true;
+  return /^(?:were|had|should|de|of)$/.test(token.text) && tokens[at + 1]?.platform === true && (token.text !== 'de' && token.text !== 'of') ? true : token.text === 'should' && at <= 1;
+}
+
+/** Whether the one who approves is ServiceTitan, or what is approved is a connection, an app or a scope. */
+function official(tokens: readonly Token[], clauseOf: readonly number[], index: number, strong: boolean, near: boolean): boolean {
+  for (let at = Math.max(0, index - 8); at < Math.min(tokens.length, index + 9); at++) {
+    const other = tokens[at];
+    if (!other || clauseOf[at] !== clauseOf[index]) continue;
+    const gap = Math.abs(at - index);
+    if (other.platform && (strong || (at < index && gap <= 3))) return true;
+    if (strong && near && gap <= 3 && at < index && (other.text === 'it' || other.text === 'they')) return true;
+    if (strong && gap <= 5 && (has(other, 'api') || has(other, 'scope') || (gap <= 4 && (has(other, 'connect') || /^(?:access|app|application|applications|integration|solicitud|conexion|acceso)$/.test(other.text))))) return true;
+  }
+  return false;
+}
+
+/** How the first words answer a question; null when they neither affirm nor deny. */
+export function answerOf({ tokens }: Sentence): 'yes' | 'no' | null {
+  const words = tokens.filter((token) => !token.mark);
+  const first = words[0];
+  if (!first) return null;
+  const early = words.slice(0, 4).some((token) => has(token, 'neg') && !has(token, 'trap'));
+  if (has(first, 'no') || (early && (has(first, 'it') || has(first, 'they') || has(first, 'us') || has(first, 'yes') || has(first, 'you')))) return 'no';
+  return has(first, 'yes') ? 'yes' : null;
+}
