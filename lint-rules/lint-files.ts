@@ -128,7 +128,13 @@ function select({ root, paths, site }: LintOptions): Selection {
   return { files: [...new Set(files)], problems: selections.flatMap((each) => each.problems) };
 }
 
-function siteOf(root: string, file: string): string | null {
+/**
+ * The site that a page belongs to.
+ * @param root project folder
+ * @param file absolute path of the page
+ * @returns name of its folder in content/; null for a page that stands elsewhere
+ */
+export function siteOf(root: string, file: string): string | null {
   const [first, site, ...rest] = relative(root, file).split(sep);
   return first === 'content' && site !== undefined && rest.length > 0 ? site : null;
 }
@@ -164,7 +170,7 @@ export function lintFiles(options: LintOptions): LintRun {
     const loaded = site === null ? null : mapOf(site);
     if (loaded && !loaded.map) continue;
     const result = lintDocument({
-      ...context(loaded, now, today),
+      ...siteContext(loaded, now, today),
       source,
       format: path.toLowerCase().endsWith('.md') ? 'md' : 'mdx',
     });
@@ -175,7 +181,13 @@ export function lintFiles(options: LintOptions): LintRun {
   return { ...run, findings: inOrder(run.findings), suppressed: inOrder(run.suppressed) };
 }
 
-function context(
+/**
+ * What is known about the site of a page: its facts, its language, and what day it is there.
+ * @param loaded map of the site; without one the page is judged in manual mode
+ * @param now the moment of the run
+ * @param today day to lint for, YYYY-MM-DD, instead of today
+ */
+export function siteContext(
   loaded: LoadedMap | null,
   now: Date,
   today: string | undefined,

@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type Item, languageOf, readItems } from '../../../scripts/corpus.ts';
+import { compareReadings } from '../../../scripts/parity.ts';
+
+const today = '2026-11-21';
+const folder = mkdtempSync(join(tmpdir(), 'truecopy-parity-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const files = readdirSync('tests/corpus/claims')
+  .filter((name) => name.endsWith('.jsonl'))
+  .map((name) => name.replace('.jsonl', ''));
+
+const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>&#|~$]/g, '\\$&');
+
+/** Puts one word of a text in bold and breaks the line after another, so that places have to be carried over markup. */
+function marked(text: string): string {
+  return text
+    .split(' ')
+    .map((word, index) => (index === 1 ? `**${escaped(word)}**` : escaped(word)))
+    .map((word, index) => (index === 4 ? `\n${word.replace(/^(?=[-+=\d])/, 'so ')}` : word))
+    .join(' ');
+}
+
+const bodies: Readonly<Record<string, (text: string) => string>> = {
+  heading: (text) => `## ${escaped(text)}\n`,
+  cta: (text) => `<CallButton label={${JSON.stringify(text)}} />\n`,
+  alt: (text) => `![${escaped(text)}](/board.png)\n`,
+  faq: (text) => `<details>\n  <summary>What happens then?</summary>\n\n  ${escaped(text)}\n</details>\n`,
+  'thank-you': (text) => `<Card>\n  <p>${escaped(text)}</p> <p>Thank you</p>\n</Card>\n`,
+};
+
+function pageOf(item: Item): string {
+  const meta = item.context === 'meta' ? `description: ${JSON.stringify(item.text)}\n` : '';
+  const head = `---\ntitle: Heating in Toledo\nlang: ${languageOf(item)}\n${meta}---\n\n`;
+  return meta ? head : head + (bodies[item.context] ?? ((text: string) => `${marked(text)}\n`))(item.text);
+}
+
+test('remark finds the same in the claims corpus', () => {
+  for (const file of files) {
+    mkdirSync(join(folder, file));
+    for (const item of readItems(file)) writeFileSync(join(folder, file, `${item.id}.mdx`), pageOf(item));
+  }
+  const parity = compareReadings({ root: folder, paths: [folder], today });
+  expect(parity.differences).toEqual([]);
+  expect(parity).toMatchObject({ files: files.flatMap(readItems).length, refused: 0 });
+  expect(parity.findings).toBeGreaterThan(300);
+}, 60_000);
+
+test.each([
+  ['the corpus of pages', 'tests/corpus/pages', 25],
+  ['the sample sites', 'content', 20],
+])('remark finds the same in %s', (_, path, atLeast) => {
+  const parity = compareReadings({ root: process.cwd(), paths: [path], today });
+  expect(parity).toMatchObject({ differences: [], refused: 0 });
+  expect(parity.files).toBeGreaterThanOrEqual(atLeast);
+});
