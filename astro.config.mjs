@@ -8,7 +8,10 @@ import { siteData } from './site/build/site-data.ts';
 import { staticHeaders } from './site/build/static-headers.ts';
 
 const settings = buildSettings(process.env, process.cwd());
-const { site, map } = loadSite(settings, new Date());
+const now = new Date();
+const { site, map } = loadSite(settings, now);
+// Reading every page for its claims is left to the builds that show them.
+const review = site.preview ? (await import('./site/build/review.ts')).reviewSite(settings, site.today, now) : null;
 
 export default defineConfig({
   site: map.site.url,
@@ -28,7 +31,7 @@ export default defineConfig({
   ),
   session: false,
   image: { service: passthroughImageService() },
-  integrations: [mdx(), siteData(site, map, settings.map), staticHeaders()],
+  integrations: [mdx(), siteData({ site, map, review }, settings.map), staticHeaders()],
   // A lead must not be lost to a proxy that drops or rewrites Origin. The form changes nothing on behalf of a signed-in
   // visitor, so there is nothing that a forged post could abuse.
   security: { checkOrigin: false },

@@ -57,7 +57,7 @@ export function namesServiceTitan(words: string): boolean {
 }
 
 /** What the head of a page binds it to. */
-type Bindings = Pick<Frontmatter, 'kind' | 'services' | 'zones' | 'offers'>;
+type Bindings = Pick<Frontmatter, 'kind'> & Readonly<Record<'services' | 'zones' | 'offers', readonly string[]>>;
 
 /**
  * Offers that a page shows: the ones it names, else the live ones that fit its services and zones.

@@ -5,4 +5,9 @@ declare module 'virtual:truecopy/site' {
   export const development: boolean;
 }
 
+declare module 'virtual:truecopy/review' {
+  /** Facts and claims of every page; null for a build that nobody reviews. */
+  export const review: import('./build/review.ts').Review | null;
+}
+
 declare module 'virtual:truecopy/brand.css';

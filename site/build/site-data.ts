@@ -3,27 +3,35 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { brandCss } from './brand.ts';
+import type { Review } from './review.ts';
 import type { Site } from './settings.ts';
 
-const sources = (site: Site, map: TitanMap, development: boolean): Record<string, () => string> => ({
+const sources = ({ site, map, review }: SiteData, development: boolean): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
   'virtual:truecopy/site': () =>
     `export const { site, map, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, development }))});`,
+  'virtual:truecopy/review': () => `export const review = JSON.parse(${JSON.stringify(JSON.stringify(review))});`,
   'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
 });
 
+interface SiteData {
+  site: Site;
+  map: TitanMap;
+  /** Facts and claims of every page; null for a build that nobody reviews. */
+  review: Review | null;
+}
+
 /**
  * Gives pages and server the map of the site as modules, so that the built server needs no YAML on disk.
- * @param site the build's own data
- * @param map map of the site
+ * @param data what the modules export
  * @param mapFolder folder whose YAML files restart the development server when they change
  */
-export function siteData(site: Site, map: TitanMap, mapFolder: string): AstroIntegration {
+export function siteData(data: SiteData, mapFolder: string): AstroIntegration {
   return {
     name: 'truecopy:site-data',
     hooks: {
       'astro:config:setup': ({ updateConfig, addWatchFile, command }) => {
-        const modules = sources(site, map, command === 'dev');
+        const modules = sources(data, command === 'dev');
         if (command === 'dev') {
           for (const name of readdirSync(mapFolder)) addWatchFile(join(mapFolder, name));
         }
