@@ -20,7 +20,7 @@ function covers(list: readonly string[] | undefined, wanted: readonly string[]):
 
 /**
  * The first capacity rule that holds for a page at any hour. A built page does not know what time its reader has, so
- * rules for after hours are passed over.
+ * rules for after hours are passed over. Where no rule holds, every active path is offered in the order of the map.
  * @param map map of the site
  * @param context what the page is about
  */
@@ -41,7 +41,7 @@ export function bookingAdvice(
         when.hours !== 'after-hours' &&
         (when.urgency === 'any' || when.urgency === context.urgency),
     ) ?? null;
-  const named = (rule?.paths ?? []).flatMap((id) => map.bookingPaths.filter((path) => path.id === id));
+  const named = rule?.paths.flatMap((id) => map.bookingPaths.filter((path) => path.id === id)) ?? map.bookingPaths;
   const paths = named.filter(usable);
   return { rule, paths: paths.length > 0 ? paths : map.bookingPaths.filter((path) => path.kind === 'call') };
 }

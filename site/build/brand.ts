@@ -54,6 +54,16 @@ export function textOn(background: string): string {
   return candidates.find((candidate) => wcagContrast(candidate, background) >= textContrast) ?? '#000000';
 }
 
+/** A tone of the colour, no lighter than the colour itself, on which light text can be read. */
+function backdrop(colour: string, text: string): string {
+  const start = toOklch(parseHex(colour))?.l ?? 0.5;
+  for (let lightness = Math.min(start, 0.45); lightness > 0; lightness -= 0.01) {
+    const candidate = tone(colour, lightness);
+    if (wcagContrast(text, candidate) >= textContrast) return candidate;
+  }
+  return '#000000';
+}
+
 /**
  * Every colour of a site, made from the two of its brand so that text stays readable whatever they are.
  * @param brand colours of the map
@@ -64,6 +74,7 @@ export function palette({ primary, accent }: Business['brand']): Record<string, 
   const night = tone(primary, 0.22, 0.07);
   const tint = tone(primary, 0.968, 0.016);
   const onAccent = textOn(accent);
+  const onDeepMuted = readable(tone(primary, 0.85, 0.04), deep, 6);
   const accentLightness = toOklch(parseHex(accent))?.l ?? 0.5;
   return {
     primary,
@@ -77,7 +88,8 @@ export function palette({ primary, accent }: Business['brand']): Record<string, 
     mid: tone(primary, 0.72, 0.09),
     ink: tone(primary, 0.25, 0.035),
     muted: readable(tone(primary, 0.48, 0.03), tint, 5),
-    'on-deep-muted': readable(tone(primary, 0.85, 0.04), deep, 6),
+    'on-deep-muted': onDeepMuted,
+    glow: backdrop(primary, onDeepMuted),
     accent,
     'on-accent': onAccent,
     'accent-press': tone(accent, accentLightness + (onAccent === '#ffffff' ? -0.06 : 0.05)),

@@ -32,7 +32,7 @@ export const plans: Readonly<Record<Frontmatter['kind'], Plan>> = {
   contact: { above: [], below: ['request', 'areas', 'faq'] },
   financing: { above: [], below: ['faq', 'request'] },
   emergency: { above: ['trust'], below: ['servicesHere', 'areas', 'faq', 'request'] },
-  faq: { above: [], below: ['faq', 'request'] },
+  faq: { above: ['faq'], below: ['request'] },
   article: { above: [], below: ['related', 'faq', 'request'] },
 };
 

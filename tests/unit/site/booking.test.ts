@@ -37,6 +37,13 @@ describe('bookingAdvice', () => {
     expect(advise({ ...urgent, services: ['furnace'] }).rule).toBe('urgent');
     expect(advise({ ...urgent, services: ['furnace', 'boiler'] }).rule).toBe('day');
   });
+  it('offers every active path where no rule holds', () => {
+    const { rule, paths } = bookingAdvice(
+      { ...map, capacityRules: [] },
+      { services: [], zones: [], urgency: 'routine' },
+    );
+    expect([rule, paths.map(({ id }) => id)]).toEqual([null, ['call', 'request', 'list']]);
+  });
   it('falls back to the phone when no path of the rule can be used', () => {
     expect(advise({ services: ['tune-up'] })).toEqual({ rule: 'tune-up', paths: ['call'] });
   });

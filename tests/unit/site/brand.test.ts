@@ -23,6 +23,8 @@ describe('palette', () => {
           [c['accent-ink'], '#ffffff'],
           [c['on-deep-muted'], c.deep],
           [c['on-deep-muted'], c.night],
+          [c['on-deep-muted'], c.glow],
+          ['#ffffff', c.glow],
           [c['accent-on-deep'], c.night],
           ['#ffffff', c.deep],
         ];
