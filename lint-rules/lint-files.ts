@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
 import { nearest } from '../titan-map/nearest.ts';
@@ -11,7 +11,7 @@ import { readPageFile } from './read-file.ts';
 export interface LintOptions {
   /** Folder that holds content/ and titan-map/; reported paths start here. */
   root: string;
-  /** Files and folders, from the current folder; none means every site. */
+  /** Files and folders, from the current folder; none means every site, or src/ where there is no site. */
   paths: readonly string[];
   /** Lint this site only. */
   site?: string;
@@ -112,14 +112,16 @@ function select({ root, paths, site }: LintOptions): Selection {
     paths.length > 0
       ? paths.map((path) => selectPath(root, path))
       : (site ? [site] : listContentSites(root)).map((each) => selectSite(root, each));
+  const source = join(root, 'src');
+  if (selections.length === 0 && existsSync(source)) selections.push(selectPath(root, source));
   if (selections.length === 0)
     return {
       files: [],
       problems: [
         problem(
           'content',
-          'Found no site; expected a folder for each site in content/.',
-          'Name the pages to lint, or run this where content/ is.',
+          'Found no site and no src/; expected a folder for each site in content/, or an Astro project.',
+          'Name the pages to lint, or run this in the folder of the project.',
         ),
       ],
     };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
@@ -6,6 +5,7 @@ import { z } from 'zod';
 import { lintFiles } from '../lint-rules/lint-files.ts';
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
 import { summarise } from '../lint-rules/reporters/report.ts';
+import { truecopyVersion } from '../lint-rules/version.ts';
 import { printProblems } from './problems.ts';
 
 interface LintFlags {
@@ -26,11 +26,6 @@ function readCount(value: string): number {
   return Number(value);
 }
 
-function version(): string {
-  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(file)).version;
-}
-
 function lint(paths: string[], flags: LintFlags): void {
   const { format, maxWarnings = Number.POSITIVE_INFINITY, ...selection } = flags;
   const started = performance.now();
@@ -42,7 +37,7 @@ function lint(paths: string[], flags: LintFlags): void {
   process.stdout.write(
     formats[format](report, {
       textOf,
-      version: version(),
+      version: truecopyVersion(),
       colour: pc.isColorSupported && process.stdout.isTTY === true,
     }),
   );
@@ -65,7 +60,8 @@ export function registerLint(program: Command): void {
     .summary('check what pages say')
     .description(
       'Checks that pages make no unproven ServiceTitan claim and agree with the Titan Map of their site.\n' +
-        'Without paths every site is checked. A page outside of content/ is checked for claims only.\n' +
+        'Without paths every site is checked, or src/ in a project that has no content/.\n' +
+        'A page outside of content/ is checked for claims only.\n' +
         'Exit code: 0 clean, 1 findings at error level, 2 something could not be read.',
     )
     .argument('[paths...]', 'pages, or folders of pages')
