@@ -1,3 +1,4 @@
+import type { WordClass } from './lexicon/classes.ts';
 import { commandOf, frameOf } from './frames.ts';
 import { classesOf, focusOf, has, isHuman, isName, isVerb } from './mentions.ts';
 import { type Agent, agentsOf, groupsAt, isPassive, relationClasses, relationGroups } from './relations.ts';
@@ -101,6 +102,23 @@ export function bar(reading: Reading, { question, before, lead }: Surroundings):
       if (groupsAt(sentence, index).some((group) => relationGroups.has(group) && group !== 'USE' && group !== 'RST')) return 'denied';
     }
   }
+  return softBar(reading);
+}
+
+const handled = new Set(['CRE', 'MOV', 'ENT', 'CHG', 'REA', 'SHO', 'USE', 'RST', 'MAT', 'LIS', 'CHN', 'LOGIN', 'HND', 'SYN', 'APP', 'NOT']);
+
+/** What leaves a claim unlikely without denying it: a person, a rival or ServiceTitan alone is said to act. */
+function softBar(reading: Reading): string | null {
+  const { sentence, focus } = reading;
+  if (focus < 0) return null;
+  const clause = sentence.clauseOf[focus] ?? 0;
+  const first = sentence.tokens.findIndex((_, index) => sentence.clauseOf[index] === clause);
+  if (has(sentence.tokens[first], 'trigger') || has(sentence.tokens[first], 'condition')) return null;
+  const agent = reading.agents[clause] ?? 'none';
+  const frame = frameOf(sentence, focus, agent);
+  if (agent === 'HUM' && frame.verb.some((group) => handled.has(group))) return 'person';
+  if (agent === 'RIV') return 'rival';
+  if ((agent === 'US' || agent === 'VIS') && frame.role === 'object' && frame.verb.includes('USE') && frame.head.length === 0) return 'use';
   return null;
 }
 
@@ -245,6 +263,8 @@ function cues(reading: Reading): string[] {
   if (tokens.some((_, index) => classesOf(sentence, index).has('handwork'))) found.push('by hand');
   if (reading.agents.some((agent) => agent === 'SITE' || agent === 'BOT')) found.push('site acts');
   if (tokens[0] && has(tokens[0], 'wh')) found.push('wh');
+  const groups = present(reading);
+  for (const group of ['AUT', 'LIV', 'SITE', 'BOT', 'DISP', 'HERE', 'TRI', 'PRS', 'HND', 'CHN']) if (groups.has(group)) found.push(group);
   return found;
 }
 
@@ -269,4 +289,39 @@ function reported({ sentence, focus, quoted }: Reading): boolean {
   if (saying < 0) return false;
   const limit = tokens.some((token, index) => !sentence.quoted[index] && ((has(token, 'neg') && index < saying) || has(token, 'modal') || has(token, 'wrong') || has(token, 'ban') || has(token, 'denial') || /^(?:any|anyone|should|pulled|rejected|rejects|lie|false)$/.test(token.text)));
   return limit && (quoted || saying < focus);
+}
+
+const matters: ReadonlySet<WordClass> = new Set<WordClass>([
+  'lead', 'booking', 'job', 'customer', 'money', 'price', 'photo', 'data', 'slot', 'truck', 'marketing', 'revenue', 'event', 'report', 'number', 'credential', 'scope', 'access', 'api', 'partner', 'certified', 'endorse', 'chosen', 'badge', 'marketplace',
+  'connect', 'sync', 'move', 'create', 'change', 'notify', 'listen', 'show', 'read', 'match', 'appear', 'become', 'hold', 'login', 'speak', 'oneness', 'live', 'auto', 'trigger', 'two-way', 'press', 'display', 'here', 'enter', 'allow',
+]);
+
+/**
+ * Names what tells the kinds of claim apart: the matter that is moved, made or shown, and where ServiceTitan stands to it.
+ * @param question question that the sentence answers, whose matter it shares
+ * @param earlier sentences before it in the passage
+ */
+export function matterOf(reading: Reading, question: Reading | null, earlier: readonly Reading[]): string[] {
+  const names = new Set<string>();
+  for (const from of question && !reading.named ? [reading, question] : [reading]) {
+    const { sentence, focus } = from;
+    const clause = focus >= 0 ? sentence.clauseOf[focus] : -1;
+    const frame = focus >= 0 ? frameOf(sentence, focus, from.agents[clause ?? 0] ?? 'none') : null;
+    for (const [index] of sentence.tokens.entries()) {
+      for (const wordClass of classesOf(sentence, index)) {
+        if (!matters.has(wordClass)) continue;
+        names.add(`k:${wordClass}`);
+        if (sentence.clauseOf[index] !== clause || !frame) continue;
+        names.add(`k:${wordClass}|${frame.role}`);
+        names.add(`k:${index < focus ? 'before' : 'after'}:${wordClass}`);
+        names.add(`k:${wordClass}|${frame.agent === 'PLAT' ? 'platform acts' : frame.agent === 'SITE' || frame.agent === 'BOT' ? 'site acts' : 'other acts'}`);
+      }
+    }
+  }
+  for (const { sentence } of earlier) {
+    for (const [index] of sentence.tokens.entries()) {
+      for (const wordClass of classesOf(sentence, index)) if (matters.has(wordClass)) names.add(`k:earlier:${wordClass}`);
+    }
+  }
+  return [...names];
 }

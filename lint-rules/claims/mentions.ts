@@ -58,6 +58,7 @@ export function isHuman(sentence: Sentence, index: number): boolean {
   if (!token || token.mark || token.platform) return false;
   const classes = classesOf(sentence, index);
   if (classes.has('he')) return true;
+  if (/^[a-z]{3,}(?:man|woman|men|women|person)$/.test(token.text) && !/^(?:human|woman)$/.test(token.text)) return true;
   if (classes.has('staff')) return !classes.has('site') && !classes.has('bot') && !classes.has('rival');
   if (!token.capital || token.shout) return false;
   const before = tokens[index - 1];

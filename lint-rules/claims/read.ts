@@ -52,7 +52,7 @@ function claimOf(passage: Passage, unit: Unit): Claim | null {
   const relation = partOf(reading, relationClasses) ?? (question && partOf(question, relationClasses));
   const modality = score > 0 ? assertion(reading) : standing(reading);
   if (!modality) return null;
-  const kind = rankKinds(parts)[0]?.kind ?? 'connection';
+  const kind = rankKinds([...parts, ...unit.matter])[0]?.kind ?? 'connection';
   const { tokens, start, end } = reading.sentence;
   const focus = tokens[reading.focus];
   const first = tokens.find((token) => !token.mark) ?? tokens[0];

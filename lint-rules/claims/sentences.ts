@@ -136,6 +136,7 @@ function startsClause(tokens: readonly Token[], index: number): boolean {
     return startsSubject(token);
   }
   if (bareBreaks.has(token.text)) return true;
+  if ((token.text === 'that' || token.text === 'que') && before.classes.has('say') && next && startsSubject(next)) return true;
   return coordinators.has(token.text) && !!next && startsSubject(next) && index > 2;
 }
 

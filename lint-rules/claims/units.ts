@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import { partsOf, type Reading, readSentence } from './features.ts';
+import { matterOf, partsOf, type Reading, readSentence } from './features.ts';
 import { mayNamePlatform } from './platform.ts';
 import { readSentences } from './sentences.ts';
 import type { Language } from './tokens.ts';
@@ -8,6 +8,8 @@ import type { Language } from './tokens.ts';
 export interface Unit {
   reading: Reading;
   parts: string[];
+  /** Parts that tell the kinds of claim apart. */
+  matter: string[];
   /** Position in the passage, from 0. */
   index: number;
   question: Reading | null;
@@ -49,6 +51,7 @@ export function readUnits(passage: Passage): Unit[] {
       (heading && mayNamePlatform(heading)) ||
       (context.leadIn && mayNamePlatform(context.leadIn)),
   );
+  const earlier: Reading[] = [];
   const role =
     passage.role === 'title'
       ? 'heading'
@@ -66,10 +69,11 @@ export function readUnits(passage: Passage): Unit[] {
       near,
       position: index,
     });
-    const unit = { reading, parts, index, question };
+    const unit = { reading, parts, matter: matterOf(reading, question, earlier), index, question };
     near ||= reading.named;
     question = sentence.question ? reading : question && index === 0 && asked ? null : null;
     before = reading;
+    earlier.push(reading);
     return unit;
   });
 }
