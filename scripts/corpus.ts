@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ClaimKind } from '../lint-rules/claims/claim.ts';
 import type { Passage, PassageRole } from '../lint-rules/passage.ts';
 
@@ -17,12 +19,17 @@ export interface Item {
 const folder = new URL('../tests/corpus/claims/', import.meta.url);
 const roles: Readonly<Record<string, PassageRole>> = { heading: 'heading', cta: 'cta', meta: 'meta', alt: 'alt' };
 
-/** Reads one file of the corpus by its name without ending. */
+/** Where a file of the corpus stands, by its name without ending, or by its path. */
+export function corpusFile(file: string): URL {
+  return file.endsWith('.jsonl') ? pathToFileURL(file) : new URL(`${file}.jsonl`, folder);
+}
+
+/** Reads one file of the corpus. */
 export function readItems(file: string): Item[] {
-  return readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
+  return readFileSync(corpusFile(file), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => ({ file, ...(JSON.parse(line) as Omit<Item, 'file'>) }));
+    .map((line) => ({ ...(JSON.parse(line) as Omit<Item, 'file'>), file: basename(file, '.jsonl') }));
 }
 
 /** Language an item is written in. */

@@ -70,7 +70,7 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
   }
   const kind: Record<string, number[]> = {};
   for (const [index, name] of claimKinds.entries()) {
-    const rows = [...chosen].map(([bag, unit]) => ({
+    const rows = [...chosen].map(([bag, unit]): Row => ({
       parts: unit ? [...unit.parts, ...unit.matter] : [],
       target: bag.item.kind === name ? 1 : 0,
       weight: 1,

@@ -34,6 +34,8 @@ export interface Surroundings {
   lead: Reading | null;
   near: boolean;
   position: number;
+  /** Every other cell of its table row says no. */
+  rowDenied: boolean;
 }
 
 /**
@@ -82,7 +84,7 @@ function present(reading: Reading, clause?: number): Set<string> {
 }
 
 /** What takes a claim back outright, strongest first; null when nothing does. */
-export function bar(reading: Reading, { question, before, lead }: Surroundings): string | null {
+export function bar(reading: Reading, { question, before, lead, rowDenied }: Surroundings): string | null {
   const { sentence, focus, negation } = reading;
   if (sentence.question) return 'question';
   if (reading.banned && (reading.quoted || sentence.tokens.some((token) => has(token, 'say')))) return 'ban';
@@ -91,6 +93,8 @@ export function bar(reading: Reading, { question, before, lead }: Surroundings):
   if (lead?.banned) return 'lead:ban';
   if (reading.gate === 'yes') return 'gate';
   if (lead?.gate === 'yes') return 'lead:gate';
+  if (lead?.negation.any) return 'lead:denied';
+  if (rowDenied) return 'row:denied';
   const possible = sentence.tokens.some((token) => has(token, 'modal') || has(token, 'condition'));
   if (before && (before.gate === 'yes' || (before.gate === 'maybe' && before.negation.any)) && possible) return 'before:gate';
   if (question && reading.answer === 'no' && !asksForWork(question)) return 'answer:no';

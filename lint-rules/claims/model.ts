@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type ClaimKind, claimKinds } from './claim.ts';
+import shipped from './weights.json' with { type: 'json' };
 
 /** Weights that the training script learned and a person reviewed. */
 export interface Weights {
@@ -9,13 +9,9 @@ export interface Weights {
   kind: Readonly<Record<string, readonly number[]>>;
 }
 
-const file = new URL('./weights.json', import.meta.url);
-let loaded: Weights | null = null;
-
 /** The weights that ship with the reader. */
 export function weights(): Weights {
-  loaded ??= JSON.parse(readFileSync(file, 'utf8')) as Weights;
-  return loaded;
+  return shipped;
 }
 
 /**

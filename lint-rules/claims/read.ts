@@ -1,32 +1,18 @@
 import type { Passage } from '../passage.ts';
 import type { Claim, ClaimPart, Modality } from './claim.ts';
 import type { Reading } from './features.ts';
-import { classesOf } from './mentions.ts';
-import { relationClasses } from './relations.ts';
 import type { WordClass } from './lexicon/classes.ts';
+import { classesOf, has } from './mentions.ts';
 import { madeScore, rankKinds } from './model.ts';
+import { relationClasses } from './relations.ts';
 import { mayClaim, readUnits, type Unit } from './units.ts';
 
 export { mayClaim };
 
 const actors: readonly WordClass[] = ['site', 'bot', 'server', 'us', 'vendor', 'display'];
-const objects: readonly WordClass[] = [
-  'lead',
-  'booking',
-  'job',
-  'customer',
-  'money',
-  'price',
-  'photo',
-  'slot',
-  'truck',
-  'revenue',
-  'marketing',
-  'credential',
-  'scope',
-  'event',
-  'data',
-];
+const objects: readonly WordClass[] = ['lead', 'booking', 'job', 'customer', 'money', 'price', 'photo', 'slot', 'truck', 'revenue', 'marketing', 'credential', 'scope', 'event', 'data'];
+/** Classes too general to be shown as what a claim says, unless nothing else is there. */
+const faint: ReadonlySet<WordClass> = new Set<WordClass>(['use', 'rest', 'hold', 'appear', 'show', 'read', 'listen', 'match', 'change']);
 
 /**
  * Reads the claims that passages make, or take back, about a connection with ServiceTitan.
@@ -34,109 +20,100 @@ const objects: readonly WordClass[] = [
  * @returns claims in order of passage and place; `isMade` tells those that a reader would take away
  */
 export function readClaims(passages: readonly Passage[]): Claim[] {
-  const claims: Claim[] = [];
-  for (const passage of passages) {
-    if (!mayClaim(passage)) continue;
-    for (const unit of readUnits(passage)) {
-      const claim = claimOf(passage, unit);
-      if (claim) claims.push(claim);
-    }
-  }
+  return passages.flatMap((passage) => (mayClaim(passage) ? readUnits(passage).flatMap((unit) => claimsOf(passage, unit)) : []));
+}
+
+/** One claim for the sentence, or one for each stretch of it that makes a claim of its own. */
+function claimsOf(passage: Passage, unit: Unit): Claim[] {
+  const whole = claimOf(passage, unit);
+  if (!whole) return [];
+  const made = madeScore(unit.parts) > 0;
+  const several = unit.stretches.filter(({ parts }) => madeScore(parts) > 0);
+  if (!made || several.length < 2) return [whole];
+  const claims = several.flatMap((stretch) => claimOf(passage, stretch) ?? []);
+  const first = claims[0];
+  if (first) first.start = whole.start;
   return claims;
 }
 
-function claimOf(passage: Passage, unit: Unit): Claim | null {
-  const { reading, parts, question } = unit;
+function claimOf(passage: Passage, { reading, parts, matter, question }: Omit<Unit, 'stretches'>): Claim | null {
   if (reading.focus < 0 && !question) return null;
   const score = madeScore(parts);
-  const relation = partOf(reading, relationClasses) ?? (question && partOf(question, relationClasses));
   const modality = score > 0 ? assertion(reading) : standing(reading);
   if (!modality) return null;
-  const kind = rankKinds([...parts, ...unit.matter])[0]?.kind ?? 'connection';
   const { tokens, start, end } = reading.sentence;
-  const focus = tokens[reading.focus];
   const first = tokens.find((token) => !token.mark) ?? tokens[0];
-  const platform: ClaimPart =
-    reading.named && focus
-      ? { words: passage.text.slice(focus.start, focus.end), from: 'passage' }
-      : { words: focus ? passage.text.slice(focus.start, focus.end) : 'ServiceTitan', from: 'context' };
-  const actor = partOf(reading, actors);
+  const last = tokens.findLast((token) => token.text !== '"' && token.text !== "'") ?? tokens.at(-1);
+  const relation = relationOf(passage, reading) ?? (question && relationOf(passage, question, true));
+  const actor = partOf(passage, reading, actors);
+  const platform = platformOf(passage, reading);
   return {
-    kind,
+    kind: rankKinds([...parts, ...matter])[0]?.kind ?? 'connection',
     passage,
     start: first?.start ?? start,
-    end,
+    end: last?.end ?? end,
     actor,
     relation: relation ?? { words: passage.text.slice(start, end), from: 'passage' },
-    object: partOf(reading, objects),
+    object: partOf(passage, reading, objects),
     platform,
     modality,
-    reading: explain(reading, actor, relation, platform, score),
+    reading: explain(reading, actor, relation, platform, score > 0),
   };
+}
 
-  function partOf(from: Reading, wanted: readonly WordClass[]): ClaimPart | null {
-    const { sentence } = from;
-    for (const [index, token] of sentence.tokens.entries()) {
-      if (
-        token.platform ||
-        token.mark ||
-        from.human[index] ||
-        !wanted.some((wordClass) => classesOf(sentence, index).has(wordClass))
-      )
-        continue;
-      const last = sentence.tokens[index + Math.max(token.length, 1) - 1] ?? token;
-      return from === reading
-        ? { words: passage.text.slice(token.start, last.end), from: 'passage' }
-        : { words: token.text, from: 'context' };
-    }
-    return null;
-  }
+function platformOf(passage: Passage, { sentence, focus, named }: Reading): ClaimPart {
+  const token = sentence.tokens[focus];
+  if (!token) return { words: 'ServiceTitan', from: 'context' };
+  return { words: passage.text.slice(token.start, token.end), from: named ? 'passage' : 'context' };
+}
+
+function relationOf(passage: Passage, reading: Reading, context = false): ClaimPart | null {
+  const strong = relationClasses.filter((wordClass) => !faint.has(wordClass));
+  return partOf(passage, reading, strong, context) ?? partOf(passage, reading, relationClasses, context);
+}
+
+/** First words of the wanted classes, in the clause of ServiceTitan before any other. */
+function partOf(passage: Passage, { sentence, focus, human }: Reading, wanted: readonly WordClass[], context = false): ClaimPart | null {
+  const { tokens, clauseOf } = sentence;
+  const fits = [...tokens.keys()].filter((index) => {
+    const token = tokens[index];
+    return token && !token.platform && !token.mark && !human[index] && wanted.some((wordClass) => classesOf(sentence, index).has(wordClass));
+  });
+  const index = fits.find((at) => focus >= 0 && clauseOf[at] === clauseOf[focus]) ?? fits[0];
+  const token = index === undefined ? undefined : tokens[index];
+  if (!token || index === undefined) return null;
+  const last = tokens[index + Math.max(token.length, 1) - 1] ?? token;
+  return context ? { words: token.text, from: 'context' } : { words: passage.text.slice(token.start, last.end), from: 'passage' };
 }
 
 function assertion({ sentence }: Reading): Modality {
-  return sentence.tokens.some((token) => token.classes.has('future')) ? 'future' : 'asserted';
+  return sentence.tokens.some((token) => has(token, 'future')) ? 'future' : 'asserted';
 }
 
 /** Standing that takes a claim back; null where nothing was claimed to begin with. */
 function standing(reading: Reading): Modality | null {
-  const { sentence } = reading;
-  if (!sentence.tokens.some((token) => relationClasses.some((wordClass) => token.classes.has(wordClass)))) return null;
-  if (sentence.question) return 'asked';
+  const { tokens, question } = reading.sentence;
+  const any = (wordClass: WordClass) => tokens.some((token) => has(token, wordClass));
+  if (!relationClasses.some(any)) return null;
+  if (question) return 'asked';
   if (reading.banned) return 'prohibited';
   if (reading.gate !== 'no') return 'gated';
   if (reading.negation.any) return 'denied';
   if (reading.human.some(Boolean)) return 'by-hand';
-  if (sentence.tokens.some((token) => token.classes.has('past'))) return 'past';
-  return sentence.tokens.some((token) => token.classes.has('rival')) ? 'other-voice' : null;
+  if (any('past')) return 'past';
+  return any('rival') ? 'other-voice' : null;
 }
 
-function explain(
-  reading: Reading,
-  actor: ClaimPart | null,
-  relation: ClaimPart | null,
-  platform: ClaimPart,
-  score: number,
-): string[] {
+function explain({ negation, gate }: Reading, actor: ClaimPart | null, relation: ClaimPart | null, platform: ClaimPart, made: boolean): string[] {
   const steps = [
-    platform.from === 'passage'
-      ? `“${platform.words}” names ServiceTitan`
-      : `ServiceTitan is carried in by what stands around the sentence (“${platform.words}”)`,
-    actor
-      ? `“${actor.words}” is who acts, on the side of this site`
-      : 'no one is named as acting, so the sentence speaks for this site',
+    platform.from === 'passage' ? `“${platform.words}” names ServiceTitan` : `“${platform.words}” stands for ServiceTitan, named in what comes before it`,
+    actor ? `“${actor.words}” acts for this site` : 'nobody is named as acting, so the copy speaks for this site',
   ];
   if (relation) steps.push(`“${relation.words}” is what is said to happen`);
-  if (score > 0) {
-    steps.push(
-      reading.negation.added || reading.negation.relief
-        ? 'the negative word takes work off people or adds to the claim, so it does not deny it'
-        : reading.negation.any
-          ? 'the negative word belongs to another clause, so it does not deny it'
-          : 'no word denies it',
-      reading.gate === 'no'
-        ? 'it does not wait for an approval by ServiceTitan'
-        : 'the approval it mentions does not hold the claim back',
-    );
-  }
+  if (!made) return steps;
+  steps.push(
+    negation.any ? 'its negative words do not reach the claim' : negation.added || negation.relief ? 'its negative words only take work or worry off people' : 'no word denies it',
+    gate === 'no' ? 'nothing makes it wait for approval by ServiceTitan' : 'the approval it mentions does not hold the claim back',
+  );
   return steps;
 }

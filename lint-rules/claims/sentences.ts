@@ -45,6 +45,9 @@ const coordinators = new Set([
   'before',
 ]);
 
+/** Tokens after which a stretch without a full stop is cut, so that cost stays in step with size. */
+const longest = 160;
+
 /**
  * Cuts visible copy into sentences and clauses.
  * @param text visible copy of one passage
@@ -54,7 +57,7 @@ export function readSentences(text: string, language: Language): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let index = 0; index < tokens.length; index++) {
-    if (endsSentence(tokens, index, text)) {
+    if (endsSentence(tokens, index, text) || index - from >= longest) {
       while (closes(tokens, index + 1)) index++;
       sentences.push(sentenceOf(tokens.slice(from, index + 1)));
       from = index + 1;
@@ -89,13 +92,13 @@ function endsSentence(tokens: readonly Token[], index: number, text: string): bo
   return true;
 }
 
-function sentenceOf(tokens: readonly Token[]): Sentence {
+/** Makes a sentence of tokens. */
+export function sentenceOf(tokens: readonly Token[]): Sentence {
   const clauseOf: number[] = [];
   let clause = 0;
-  for (const [index, token] of tokens.entries()) {
+  for (const index of tokens.keys()) {
     if (index > 0 && startsClause(tokens, index)) clause++;
     clauseOf.push(clause);
-    void token;
   }
   let open = false;
   const quoted = tokens.map((token) => {

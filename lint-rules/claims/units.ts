@@ -1,7 +1,7 @@
-import type { Passage } from '../passage.ts';
-import { matterOf, partsOf, type Reading, readSentence } from './features.ts';
+import type { Passage, PassageRole } from '../passage.ts';
+import { matterOf, partsOf, type Reading, readSentence, type Surroundings } from './features.ts';
 import { mayNamePlatform } from './platform.ts';
-import { readSentences } from './sentences.ts';
+import { readSentences, type Sentence, sentenceOf } from './sentences.ts';
 import type { Language } from './tokens.ts';
 
 /** A sentence of a passage with its reading and the parts that the model weighs. */
@@ -10,70 +10,75 @@ export interface Unit {
   parts: string[];
   /** Parts that tell the kinds of claim apart. */
   matter: string[];
-  /** Position in the passage, from 0. */
-  index: number;
   question: Reading | null;
+  /** The same for each stretch of a sentence that names ServiceTitan more than once; empty otherwise. */
+  stretches: Omit<Unit, 'stretches'>[];
 }
 
-/** Whether a passage can make a claim at all; cheap. */
+/** Whether a passage can make a claim at all; cheap, and false for nearly all copy. */
 export function mayClaim({ text, context }: Passage): boolean {
-  return (
-    mayNamePlatform(text) ||
-    [
-      context.question,
-      context.before,
-      context.leadIn,
-      ...context.headings.slice(-1),
-      context.title,
-      ...context.beside,
-    ].some((near) => near !== null && near !== undefined && mayNamePlatform(near))
-  );
+  return mayNamePlatform(text) || [context.question, context.before, context.leadIn, context.headings.at(-1)].some((near) => near && mayNamePlatform(near));
 }
+
+const plainRoles: ReadonlySet<PassageRole> = new Set<PassageRole>(['heading', 'cta', 'alt', 'meta', 'cell', 'list-item', 'label']);
 
 function lastReading(text: string | null | undefined, language: Language): Reading | null {
-  if (!text) return null;
-  const sentence = readSentences(text, language).at(-1);
+  const sentence = text ? readSentences(text, language).at(-1) : undefined;
   return sentence ? readSentence(sentence, false, null) : null;
+}
+
+/** Line that governs a passage: the lead-in of its list or table, or the heading right above a list. */
+function governing({ role, context }: Passage, language: Language): Reading | null {
+  return lastReading(context.leadIn ?? (role === 'list-item' ? context.headings.at(-1) : null), language);
+}
+
+const denial = /^(?:no\b|none\b|not\b|never\b|without\b|n\/a|ninguna?\b|sin\b|nunca\b|[-–—✗✘×❌]\s*$)/i;
+
+/** Whether every other cell of the row says no. */
+function rowDenies({ role, context }: Passage): boolean {
+  return role === 'cell' && context.beside.length > 0 && context.beside.every((cell) => denial.test(cell.trim()));
 }
 
 /** Reads every sentence of a passage inside what stands around it. */
 export function readUnits(passage: Passage): Unit[] {
   const language: Language = passage.lang === 'es' ? 'es' : 'en';
   const { context } = passage;
-  const asked = lastReading(context.question, language);
+  const lead = governing(passage, language);
   const heading = context.headings.at(-1);
-  const lead = lastReading(context.leadIn ?? heading, language);
-  let before = asked ? null : lastReading(context.before, language);
-  let question = asked;
-  let near = Boolean(
-    asked?.named ||
-      before?.named ||
-      (heading && mayNamePlatform(heading)) ||
-      (context.leadIn && mayNamePlatform(context.leadIn)),
-  );
+  const role = passage.role === 'title' ? 'heading' : plainRoles.has(passage.role) ? passage.role : 'paragraph';
+  let question = lastReading(context.question, language);
+  let before = question ? null : lastReading(context.before, language);
+  let near = Boolean(question?.named || before?.named || (heading && mayNamePlatform(heading)) || (context.leadIn && mayNamePlatform(context.leadIn)));
   const earlier: Reading[] = [];
-  const role =
-    passage.role === 'title'
-      ? 'heading'
-      : ['heading', 'cta', 'alt', 'meta', 'cell', 'list-item', 'label'].includes(passage.role)
-        ? passage.role
-        : 'paragraph';
-  return readSentences(passage.text, language).map((sentence, index) => {
-    const reading = readSentence(sentence, near, before);
-    const parts = partsOf(reading, {
-      role,
-      lang: language,
-      before,
-      question,
-      lead,
-      near,
-      position: index,
-    });
-    const unit = { reading, parts, matter: matterOf(reading, question, earlier), index, question };
-    near ||= reading.named;
-    question = sentence.question ? reading : question && index === 0 && asked ? null : null;
-    before = reading;
-    earlier.push(reading);
-    return unit;
+  const rowDenied = rowDenies(passage);
+  return readSentences(passage.text, language).map((sentence, position) => {
+    const around: Surroundings = { role, lang: language, before, question, lead, near, position, rowDenied };
+    const unit = unitOf(sentence, around, earlier);
+    const stretches = stretchesOf(sentence).map((stretch) => unitOf(stretch, around, earlier));
+    near ||= unit.reading.named;
+    question = sentence.question ? unit.reading : null;
+    before = unit.reading;
+    earlier.push(unit.reading);
+    return { ...unit, stretches };
   });
+}
+
+function unitOf(sentence: Sentence, around: Surroundings, earlier: readonly Reading[]): Omit<Unit, 'stretches'> {
+  const reading = readSentence(sentence, around.near, around.before);
+  return { reading, parts: partsOf(reading, around), matter: matterOf(reading, around.question, earlier), question: around.question };
+}
+
+/** Cuts a sentence that names ServiceTitan more than once at the last comma or dash between two namings. */
+function stretchesOf({ tokens, question }: Sentence): Sentence[] {
+  const namings = [...tokens.keys()].filter((index) => tokens[index]?.platform);
+  if (question || namings.length < 2) return [];
+  const cuts = [0];
+  for (const [order, naming] of namings.entries()) {
+    const next = namings[order + 1];
+    if (next === undefined) break;
+    let cut = -1;
+    for (let index = naming + 1; index < next; index++) if (/^[,;:—]$/.test(tokens[index]?.text ?? '')) cut = index;
+    if (cut > 0) cuts.push(cut + 1);
+  }
+  return cuts.length < 2 ? [] : cuts.map((from, order) => sentenceOf(tokens.slice(from, cuts[order + 1])));
 }

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { claimKinds, isMade } from '../lint-rules/claims/claim.ts';
+import { readClaims } from '../lint-rules/claims/read.ts';
+import { corpusFile, type Item, passageOf, readItems } from './corpus.ts';
+
+/** How one text was judged. */
+export interface Outcome {
+  item: Item;
+  blocked: boolean;
+  kinds: readonly string[];
+}
+
+/** Figures over a set of outcomes; NaN where there is nothing to divide by. */
+export interface Score {
+  items: number;
+  precision: number;
+  recall: number;
+  f1: number;
+  /** Share of rightly blocked texts whose kind is right too. */
+  kind: number;
+}
+
+/** Judges labelled texts with the shipped reader. */
+export function judgeItems(items: readonly Item[]): Outcome[] {
+  return items.map((item) => {
+    const kinds = readClaims([passageOf(item)]).filter(isMade).map(({ kind }) => kind);
+    return { item, blocked: kinds.length > 0, kinds };
+  });
+}
+
+/** Whether a rightly blocked text was given its kind, or one that its note accepts: "(also write)". */
+export function kindFits({ item, kinds }: Outcome): boolean {
+  const also = /\(also ([a-z, ]+)\)/.exec(item.why)?.[1]?.split(/,| or | and /).map((name) => name.trim()) ?? [];
+  return kinds.some((kind) => kind === item.kind || also.includes(kind));
+}
+
+/** Adds outcomes up. */
+export function scoreOf(outcomes: readonly Outcome[]): Score {
+  const hits = outcomes.filter(({ item, blocked }) => blocked && item.label === 'blocked');
+  const alarms = outcomes.filter(({ item, blocked }) => blocked && item.label === 'allowed').length;
+  const misses = outcomes.filter(({ item, blocked }) => !blocked && item.label === 'blocked').length;
+  return {
+    items: outcomes.length,
+    precision: hits.length / (hits.length + alarms),
+    recall: hits.length / (hits.length + misses),
+    f1: (2 * hits.length) / (2 * hits.length + alarms + misses),
+    kind: hits.filter(kindFits).length / hits.length,
+  };
+}
+
+function row(name: string, score: Score): string {
+  const cells = [score.precision, score.recall, score.f1, score.kind].map((value) => (Number.isNaN(value) ? '–' : value.toFixed(3)).padStart(7));
+  return `${name.padEnd(22)}${String(score.items).padStart(6)}${cells.join('')}`;
+}
+
+/** Table per file, per kind and per difficulty. */
+export function table(outcomes: readonly Outcome[]): string {
+  const files = [...new Set(outcomes.map(({ item }) => item.file))];
+  const lines = [`${''.padEnd(22)} items   prec.    rec.      F1    kind`];
+  for (const file of files) lines.push(row(file, scoreOf(outcomes.filter(({ item }) => item.file === file))));
+  lines.push('');
+  for (const hard of [false, true]) lines.push(row(hard ? 'hard' : 'plain', scoreOf(outcomes.filter(({ item }) => item.hard === hard))));
+  lines.push('', `${''.padEnd(22)} items    rec.  kind right`);
+  for (const kind of claimKinds) {
+    const of = outcomes.filter(({ item }) => item.kind === kind);
+    const { recall, kind: right } = scoreOf(of);
+    lines.push(`${kind.padEnd(22)}${String(of.length).padStart(6)}${recall.toFixed(3).padStart(8)}${right.toFixed(3).padStart(12)}`);
+  }
+  lines.push('', row('all', scoreOf(outcomes)));
+  return lines.join('\n');
+}
+
+export const files = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own', 'help', 'pairs'];
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean', default: false } } });
+  const chosen = (positionals.length > 0 ? positionals : files).filter((file) => existsSync(corpusFile(file)));
+  const outcomes = judgeItems(chosen.flatMap(readItems));
+  console.log(table(outcomes));
+  if (values.errors) {
+    for (const { item, blocked } of outcomes) {
+      if (blocked !== (item.label === 'blocked')) console.log(`${blocked ? 'alarm' : 'miss '}  ${item.file} ${item.id} ${item.kind ?? ''}  ${item.text}  (${item.why})`);
+    }
+  }
+}
