@@ -6,6 +6,14 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/{unit,corpus}/**/*.test.ts'] } },
       {
         test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,

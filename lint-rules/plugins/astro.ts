@@ -49,9 +49,10 @@ function blocking({ findings, problems }: LintRun): string[] {
 }
 
 function print(logger: AstroIntegrationLogger, run: LintRun): void {
-  if (run.findings.length + run.problems.length === 0) logger.info(`${run.files} pages read: nothing to put right.`);
-  else if (blocking(run).length > 0) logger.error(reportOf(run));
-  else logger.warn(reportOf(run));
+  const report = reportOf(run).trimEnd();
+  if (blocking(run).length > 0) logger.error(report);
+  else if (run.findings.length > 0) logger.warn(report);
+  else logger.info(report);
 }
 
 function refusal(places: readonly string[]): Error {
