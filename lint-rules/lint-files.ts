@@ -32,7 +32,8 @@ export interface LintRun {
   files: number;
 }
 
-const extensions = /\.(mdx?)$/i;
+/** Names of files that hold pages. */
+export const pageNames = /\.(mdx?)$/i;
 const slashes = (path: string) => path.split(sep).join('/');
 
 function problem(file: string, message: string, hint: string): SourceProblem {
@@ -41,7 +42,7 @@ function problem(file: string, message: string, hint: string): SourceProblem {
 
 function pagesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && extensions.test(entry.name))
+    .filter((entry) => entry.isFile() && pageNames.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.includes(`${sep}node_modules${sep}`))
     .sort();
@@ -94,7 +95,7 @@ function selectPath(root: string, path: string): Selection {
       problems: [problem(name, 'Found no such file or folder; expected pages there.', 'Check the path.')],
     };
   if (stats.isDirectory()) return { files: pagesBelow(absolute), problems: [] };
-  if (extensions.test(absolute)) return { files: [absolute], problems: [] };
+  if (pageNames.test(absolute)) return { files: [absolute], problems: [] };
   return {
     files: [],
     problems: [

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'zod';
 import { problemText } from '../../titan-map/problem-text.ts';
-import { type LintRun, lintFiles, listContentSites } from '../lint-files.ts';
+import { type LintRun, lintFiles, listContentSites, pageNames } from '../lint-files.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { summarise } from '../reporters/report.ts';
 import { truecopyVersion } from '../version.ts';
@@ -25,7 +25,6 @@ interface Project {
   today?: string;
 }
 
-const isPage = (path: string) => /\.mdx?$/i.test(path);
 const isWithin = (folder: string, path: string) => path === folder || path.startsWith(folder + sep);
 
 function lint({ root, paths, today }: Project): LintRun {
@@ -95,7 +94,7 @@ export default function truecopy(options?: AstroOptions): AstroIntegration {
         const folders = project.paths.length > 0 ? project.paths : [resolve(root, 'content')];
         const look = (path: string) => {
           if (isWithin(resolve(root, 'titan-map'), path)) print(logger, lint(project));
-          else if (isPage(path) && folders.some((folder) => isWithin(folder, path))) {
+          else if (pageNames.test(path) && folders.some((folder) => isWithin(folder, path))) {
             logger.info(relative(root, path));
             print(logger, lint({ ...project, paths: [path] }));
           }
