@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { access, constants, glob, mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { access, constants, glob, mkdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { buildDay, lintSite, mapOf, packageRoot, startNode } from './astro.ts';
@@ -20,14 +20,39 @@ interface Job {
   folder: string;
 }
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
+
+/** Makes a folder and those above it, one by one: the recursive way of Node never returns below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
+  }
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a file stands in the way',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+};
+
 async function requireWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = codeOf(error);
     throw new CannotRun(
-      `Cannot write to ${folder} (${reason}); the finished pages belong there. Make the folder writable, or name another with --out.`,
+      `Cannot write the pages to ${folder}: ${causes[code] ?? `the system answered ${code}`}. Make the folder writable, or name another with --out.`,
     );
   }
 }
