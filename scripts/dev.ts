@@ -1,5 +1,5 @@
-import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { watch } from 'chokidar';
 import type { Command } from 'commander';
 import { buildDay, lintSite, mapOf, packageRoot } from './astro.ts';
 import { readPort } from './preview.ts';
@@ -44,18 +44,18 @@ async function dev(options: DevOptions): Promise<number> {
     if (again) await printFindings();
   };
   let timer: NodeJS.Timeout | undefined;
-  for (const folder of [join(root, 'content', site), join(root, 'titan-map', site)].filter(existsSync)) {
-    watch(folder, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(printFindings, settle);
-    });
-  }
+  const folders = ['content', 'titan-map'].map((name) => join(root, name, site));
+  const watcher = watch(folders, { ignoreInitial: true }).on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(printFindings, settle);
+  });
 
   const { dev: startAstro } = await import('astro');
   const server = await startAstro({ root: packageRoot, server: { port }, logLevel: 'warn' });
   process.stdout.write(`${site}: http://127.0.0.1:${server.address.port}/ (stop with Ctrl+C)\n`);
   await printFindings();
   await new Promise((done) => process.once('SIGINT', done).once('SIGTERM', done));
+  await watcher.close();
   await server.stop();
   process.exit(exit.clean);
 }
