@@ -15,7 +15,7 @@ function totals({ files, errors, warnings, suppressed }: Summary): string {
   const found =
     errors + warnings === 0 ? 'nothing to put right' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
   const set = suppressed > 0 ? `, ${suppressed} suppressed` : '';
-  return `${plural(files, 'file')} read: ${found}${set}.`;
+  return `${plural(files, 'page')} read: ${found}${set}.`;
 }
 
 /** The report for people: each finding with its line of source, what to do and what to say instead. */

@@ -1,5 +1,5 @@
-import { loadTitanMap } from '../../../titan-map/load.ts';
 import type { SiteFacts } from '../../../lint-rules/rule.ts';
+import { loadTitanMap } from '../../../titan-map/load.ts';
 
 /** Day on which the documentation's examples are linted. */
 export const exampleToday = '2026-11-21';
