@@ -46,8 +46,9 @@ function textOf(element: Element | undefined): string {
 }
 
 describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s', (site) => {
-  let running: RunningSite;
-  let database: string;
+  let origin: string;
+  let stop: RunningSite['stop'] | undefined;
+  let database: string | undefined;
   let listed: string[];
   const pages = new Map<string, Element[]>();
   const refused: string[] = [];
@@ -56,18 +57,19 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
     const root = site === 'juniper' ? fixtureProject : project;
     await buildSite(root, site, out);
     database = mkdtempSync(join(tmpdir(), 'truecopy-'));
-    running = await serveSite(root, site, out, { DATABASE_URL: `file:${join(database, 'leads.db')}` });
-    const sitemap = await (await fetch(`${running.url}/sitemap.xml`)).text();
+    const running = await serveSite(root, site, out, { DATABASE_URL: `file:${join(database, 'leads.db')}` });
+    ({ url: origin, stop } = running);
+    const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
     listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
     for (const path of [...listed, ...unlisted[site]]) {
-      const response = await fetch(running.url + path);
+      const response = await fetch(origin + path);
       if (response.status !== 200) refused.push(`${path} ${response.status}`);
       pages.set(path, elements(await response.text()));
     }
   });
   afterAll(async () => {
-    await running.stop();
-    rmSync(database, { recursive: true });
+    await stop?.();
+    if (database) rmSync(database, { recursive: true });
   });
 
   it('answers every address', () => {
@@ -113,10 +115,10 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
     const checked = new Map<string, number>();
     for (const [path, all] of pages) {
       for (const href of all.flatMap((element) => attribute(element, 'href') ?? [])) {
-        const url = new URL(href, running.url + path);
-        if (url.origin !== running.url) continue;
+        const url = new URL(href, origin + path);
+        if (url.origin !== origin) continue;
         const target = url.pathname;
-        if (!checked.has(target)) checked.set(target, (await fetch(running.url + target)).status);
+        if (!checked.has(target)) checked.set(target, (await fetch(origin + target)).status);
         expect.soft(`${href} ${checked.get(target)}`, `on ${path}`).toBe(`${href} 200`);
         const fragment = decodeURIComponent(url.hash.slice(1));
         const ids = pages.get(target)?.map((element) => attribute(element, 'id'));
@@ -126,7 +128,7 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
   });
 
   it('answers an unknown address with 404 and a page that leads on', async () => {
-    const response = await fetch(`${running.url}/no-such-page/`);
+    const response = await fetch(`${origin}/no-such-page/`);
     expect(response.status).toBe(404);
     const all = elements(await response.text());
     const links = all.filter((element) => element.tagName === 'a').map((element) => attribute(element, 'href'));
@@ -135,7 +137,7 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
 
   it('sends the same security headers with built and with drawn pages', async () => {
     for (const path of ['/', '/request/']) {
-      const { headers } = await fetch(running.url + path);
+      const { headers } = await fetch(origin + path);
       for (const [name, value] of Object.entries(securityHeaders)) {
         expect.soft(headers.get(name), `${path}: ${name}`).toBe(value);
       }
@@ -164,7 +166,7 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
       });
       page.on('pageerror', (error) => said.push(error.message));
       for (const path of pages.keys()) {
-        await page.goto(running.url + path);
+        await page.goto(origin + path);
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect.soft(tooWide, `${path} at ${width}: pixels beyond the window`).toBeLessThanOrEqual(0);
         await look(page, path);

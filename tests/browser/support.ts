@@ -35,9 +35,15 @@ const today = '2026-11-21';
  * @param project folder that holds titan-map/ and content/
  * @param site id of the site
  * @param out folder for the pages, below the project
+ * @param options further options of truecopy build
  */
-export async function buildSite(project: string, site: string, out: string): Promise<void> {
-  const child = truecopy(project, ['build', '--site', site, '--out', out, '--today', today]);
+export async function buildSite(
+  project: string,
+  site: string,
+  out: string,
+  options: readonly string[] = [],
+): Promise<void> {
+  const child = truecopy(project, ['build', '--site', site, '--out', out, '--today', today, ...options]);
   const [said, [code]] = await Promise.all([output(child), once(child, 'exit')]);
   if (code !== 0) throw new Error(`The build of ${site} ended with ${code}:\n${said}`);
 }

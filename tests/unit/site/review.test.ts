@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { components, type MapFamily } from '../../../content/components.ts';
+import { reviewCounts, reviewSite } from '../../../site/build/review.ts';
+import { factsPrintedBy, factText } from '../../../site/build/review-facts.ts';
+import { buildSettings } from '../../../site/build/settings.ts';
+import { loadTitanMap } from '../../../titan-map/load.ts';
+import { juniper } from './fixture.ts';
+
+const map = juniper();
+const today = '2026-11-21';
+const root = fileURLToPath(new URL('../../fixtures/sites/', import.meta.url));
+
+it('knows what every component of content/ prints', () => {
+  const { map: full } = loadTitanMap('titan-map/larkwater', {
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+  });
+  if (!full) throw new Error('The map of the sample site is broken.');
+  const firstId = (family: MapFamily | 'credentials') =>
+    (family === 'credentials' ? full.business.credentials : full[family])[0]?.id;
+  const silent = Object.entries(components).flatMap(([name, props]) => {
+    const prop = (wanted: string) => {
+      const family = props[wanted]?.binds;
+      return family && firstId(family);
+    };
+    return factsPrintedBy(name, prop, full, today).length === 0 ? [name] : [];
+  });
+  expect(silent).toEqual(['Callout', 'Steps']);
+});
+
+it.each([
+  [['business', 'founded'], '2011'],
+  [['business', 'phones', 0, 'number'], '(541) 555-0110'],
+  [['offers', 0, 'price'], '$79'],
+  [['offers', 0, 'ends'], '31 de diciembre de 2026'],
+  [['offers', 0, 'terms'], 'Una visita por casa.'],
+  [['zones', 0, 'zips'], '97701, 97702'],
+  [['business', 'licences', 0, 'number'], 'EL-00000'],
+  [['offers', 9, 'price'], ''],
+] as const)('writes %j as %s', (path, text) => {
+  expect(factText(map, path, 'es')).toBe(text);
+});
+
+it('lists what a customer signs off, each fact with the line that it comes from', () => {
+  const review = reviewSite(buildSettings({ TRUECOPY_SITE: 'juniper' }, root), today, new Date(0));
+  const page = review.pages.find(({ file }) => file === 'content/juniper/reparación.mdx');
+  expect(page?.facts.filter(({ component }) => component === 'OfferCard')).toEqual([
+    { component: 'OfferCard', line: 12, value: '$79', source: 'titan-map/juniper/map.yaml:60' },
+    { component: 'OfferCard', line: 12, value: '31 de diciembre de 2026', source: 'titan-map/juniper/map.yaml:64' },
+    { component: 'OfferCard', line: 12, value: 'Una visita por casa.', source: 'titan-map/juniper/map.yaml:61' },
+  ]);
+  expect(review.everyPage.map(({ value }) => value)).toContain('(541) 555-0110');
+  expect(reviewCounts(review)).toMatchObject({ pages: 4, claims: 0, open: 0, tolerated: 0 });
+});
