@@ -1,8 +1,8 @@
 import type { DeliveryState } from './lead.ts';
 import { composeMail, type MailRoute } from './mail.ts';
+import type { Claim, Outbox, Outcome } from './outbox.ts';
 import { afterFailure } from './schedule.ts';
 import { MailFailure, type SendMail } from './smtp.ts';
-import type { Claim, LeadStore, Outcome } from './store.ts';
 
 /** How long a worker may hold a delivery, in milliseconds: well over the deadline of one mail. */
 export const leaseTime = 180_000;
@@ -11,7 +11,7 @@ export const leaseTime = 180_000;
 const lanes = 4;
 
 export interface DeliveryDeps {
-  store: LeadStore;
+  outbox: Outbox;
   send: SendMail;
   /** Where the mail of a site goes, for each site whose leads this process may send. */
   routes: ReadonlyMap<string, MailRoute>;
@@ -30,7 +30,7 @@ export interface Attempt {
 
 /**
  * Sends every mail that is due, each at most once, and writes down how each attempt ended.
- * @param deps store, mail server, routes, clock and ids
+ * @param deps outbox, mail server, routes, clock and ids
  * @param options includeBlocked: also try what is blocked, because the set-up may have changed
  * @returns the attempts of this run, in the order in which they ended
  */
@@ -41,7 +41,7 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
   const lane = async () => {
     for (;;) {
       const now = deps.now();
-      const claim = await deps.store.claim({
+      const claim = await deps.outbox.claim({
         worker,
         now,
         leaseUntil: new Date(now.getTime() + leaseTime),
@@ -60,7 +60,7 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
 
 async function attempt(deps: DeliveryDeps, worker: string, claim: Claim): Promise<Attempt> {
   const outcome = await send(deps, claim);
-  await deps.store.settle(claim.delivery, worker, outcome, deps.now());
+  await deps.outbox.settle(claim.delivery, worker, outcome, deps.now());
   const { state, lastError, nextAttemptAt } = outcome;
   return { lead: claim.lead.id, site: claim.lead.site, state, lastError, nextAttemptAt };
 }

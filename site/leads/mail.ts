@@ -10,6 +10,8 @@ export interface MailRoute {
   timeZone: string;
   /** Name of a service by its id, in the language of the office. */
   serviceName: (id: string) => string | undefined;
+  /** Name of a zone by its id. */
+  zoneName: (id: string) => string | undefined;
 }
 
 export interface LeadMail {
@@ -88,6 +90,7 @@ function rowsOf(lead: StoredLead, route: MailRoute): Row[] {
     timeZone: route.timeZone,
   }).format(new Date(lead.received_at));
   const service = lead.service_id ? route.serviceName(lead.service_id) : undefined;
+  const zone = lead.zone_id ? route.zoneName(lead.zone_id) : undefined;
   const campaign = [context.utm_source, context.utm_medium, context.utm_campaign].filter(Boolean).join(' / ');
   const tel = telHref(lead);
   const all: (Omit<Row, 'value' | 'href'> & { value: string | null | undefined; href?: string | undefined })[] = [
@@ -104,7 +107,7 @@ function rowsOf(lead: StoredLead, route: MailRoute): Row[] {
     { label: 'When', value: lead.preferred_time },
     { label: 'Message', value: lead.message },
     { label: 'Referral code', value: lead.advocate_code },
-    { label: 'Zone', value: lead.zone_id },
+    { label: 'Zone', value: zone ?? lead.zone_id },
     { label: 'Job type', value: lead.job_type },
     { label: 'Business unit', value: lead.business_unit },
     { label: 'Campaign', value: lead.campaign_id ?? campaign },

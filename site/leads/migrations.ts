@@ -52,6 +52,14 @@ export interface Database {
     created_at: string;
     settled_at: string | null;
   };
+  /** What people did with a lead. Outlives the lead, and so holds nothing of it but its id. */
+  lead_audit: {
+    id: string;
+    lead_id: string;
+    at: string;
+    action: string;
+    note: string | null;
+  };
 }
 
 /** Steps from an empty database to today's tables. A step that has been released is never changed. */
@@ -111,6 +119,19 @@ export const migrations: Record<string, Migration> = {
         .addUniqueConstraint('outbox_lead_channel', ['lead_id', 'channel'])
         .execute();
       await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'next_attempt_at']).execute();
+    },
+  },
+  '002-audit': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('lead_audit')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('lead_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('note', 'text')
+        .execute();
+      await db.schema.createIndex('audit_by_lead').on('lead_audit').columns(['lead_id', 'at']).execute();
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { Attempt } from './deliver.ts';
+import type { LeadFile } from './desk.ts';
 import type { LeadSummary } from './store.ts';
 
 export type LeadList = readonly LeadSummary[];
@@ -66,4 +67,34 @@ export function leadTable(leads: LeadList): string {
 
 function shortTime(iso: string): string {
   return iso.slice(0, 19).replace('T', ' ');
+}
+
+/** Columns that say who the visitor is, where, and what they wrote. */
+const personal = new Set([
+  'name',
+  'phone',
+  'phone_e164',
+  'email',
+  'address',
+  'message',
+  'advocate_code',
+  'context',
+  'content_hash',
+]);
+
+/**
+ * One lead with what people did with it, one line each.
+ * @param file lead and its audit
+ * @param reveal show personal data in full; otherwise only its length is shown
+ */
+export function leadSheet({ lead, audit }: LeadFile, reveal: boolean): string {
+  const shown = (column: string, value: string | number) =>
+    reveal || !personal.has(column) ? String(value) : `(${String(value).length} characters)`;
+  const rows = Object.entries(lead).flatMap(([column, value]) =>
+    value === null || value === ''
+      ? []
+      : [`${column.padEnd(16)}${shown(column, value).replaceAll('\n', `\n${' '.repeat(16)}`)}`],
+  );
+  const deeds = audit.map(({ at, action, note }) => `  ${at}  ${action}${note ? `: ${note}` : ''}`);
+  return `${[...rows, ...(deeds.length > 0 ? ['what people did', ...deeds] : [])].join('\n')}\n`;
 }

@@ -18,5 +18,6 @@ export function mailRoute(map: TitanMap, to: readonly string[] | null): MailRout
       const service = map.services.find((entry) => entry.id === id);
       return service && inLanguage(service.name, language);
     },
+    zoneName: (id) => map.zones.find((entry) => entry.id === id)?.name,
   };
 }

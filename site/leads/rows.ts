@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Lead } from './lead.ts';
 import type { Database } from './migrations.ts';
 
@@ -41,4 +41,29 @@ export function bookingColumns(lead: Lead) {
     preferred_time: lead.preferredTime,
     advocate_code: lead.referralCode,
   };
+}
+
+/**
+ * Reads a lead back.
+ * @param db open database
+ * @param id id of a lead that exists
+ * @throws {Error} when there is no such lead
+ */
+export async function loadLead(db: Kysely<Database>, id: string): Promise<StoredLead> {
+  return db
+    .selectFrom('leads')
+    .innerJoin('booking_requests', 'booking_requests.lead_id', 'leads.id')
+    .selectAll('leads')
+    .select([
+      'service',
+      'service_id',
+      'job_type',
+      'business_unit',
+      'zone_id',
+      'campaign_id',
+      'preferred_time',
+      'advocate_code',
+    ])
+    .where('leads.id', '=', id)
+    .executeTakeFirstOrThrow();
 }

@@ -114,7 +114,10 @@ export class LeadRuntime {
     // A restart is when a set-up changes.
     const includeBlocked = this.#first;
     this.#first = false;
-    const attempts = await deliverDue({ store, send: this.#send, routes, now, newId }, { includeBlocked });
+    const attempts = await deliverDue(
+      { outbox: store.outbox, send: this.#send, routes, now, newId },
+      { includeBlocked },
+    );
     for (const attempt of attempts) this.#deps.log(attemptLine(attempt));
   }
 }

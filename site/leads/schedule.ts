@@ -1,4 +1,4 @@
-import type { Outcome } from './store.ts';
+import type { Outcome } from './outbox.ts';
 
 /** Waits before the next attempt, in seconds, after the first failures; from then on it is an hour. */
 const firstWaits = [10, 30, 60, 300];

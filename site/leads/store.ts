@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type OpenDatabase, openDatabase } from './database.ts';
+import { LeadDesk } from './desk.ts';
 import { type DeliveryState, deliveryStates, type Lead, type Suspicion } from './lead.ts';
 import type { Database } from './migrations.ts';
-import { bookingColumns, leadRow, type StoredLead } from './rows.ts';
+import { Outbox } from './outbox.ts';
+import { bookingColumns, leadRow } from './rows.ts';
 import type { DatabaseAddress } from './settings.ts';
 
 /** Time in which equal words from a form without a key count as the same request, in milliseconds. */
@@ -39,35 +41,6 @@ export interface LeadSummary {
   }[];
 }
 
-/** A delivery that one worker holds until its lease ends. */
-export interface Claim {
-  delivery: string;
-  /** Attempts before this one. */
-  attempts: number;
-  lead: StoredLead;
-}
-
-export interface Outcome {
-  state: DeliveryState;
-  attempts: number;
-  lastError: string | null;
-  nextAttemptAt: Date | null;
-}
-
-export interface ClaimQuery {
-  /** Name of the worker, unique among all that run. */
-  worker: string;
-  now: Date;
-  /** When another worker may take the delivery over. */
-  leaseUntil: Date;
-  /** Sites whose mail this worker can send. */
-  sites: readonly string[];
-  /** Take blocked deliveries as well, because the set-up may have changed. */
-  includeBlocked: boolean;
-  /** Deliveries that were tried already in this run. */
-  except?: readonly string[];
-}
-
 /**
  * Leads, what they ask for, and what is owed for them.
  * @param address database as read from the settings
@@ -81,13 +54,17 @@ export async function openStore(address: DatabaseAddress, newId: () => string): 
 export class LeadStore {
   readonly #db: Kysely<Database>;
   readonly #serialise: OpenDatabase['serialise'];
-  readonly #concurrent: boolean;
+  /** Mail that is owed. */
+  readonly outbox: Outbox;
+  /** What people do with leads. */
+  readonly desk: LeadDesk;
   readonly #newId: () => string;
 
   constructor(open: OpenDatabase, newId: () => string) {
     this.#db = open.db;
     this.#serialise = open.serialise;
-    this.#concurrent = open.concurrent;
+    this.outbox = new Outbox(open.db, open.concurrent);
+    this.desk = new LeadDesk(open.db, newId);
     this.#newId = newId;
   }
 
@@ -191,100 +168,6 @@ export class LeadStore {
         },
       ],
     }));
-  }
-
-  /** Sites that a mail may still be sent for, whether or not it is due. */
-  async sitesOwed(): Promise<string[]> {
-    const rows = await this.#db
-      .selectFrom('outbox')
-      .innerJoin('leads', 'leads.id', 'outbox.lead_id')
-      .select('site')
-      .distinct()
-      .where('state', 'in', ['queued', 'retrying', 'blocked'])
-      .execute();
-    return rows.map((row) => row.site);
-  }
-
-  /**
-   * Takes the delivery that has been due longest, so that no other worker sends it before the lease ends.
-   * @returns null when nothing is due
-   */
-  async claim(query: ClaimQuery): Promise<Claim | null> {
-    const now = query.now.toISOString();
-    const taken = await this.#db
-      .updateTable('outbox')
-      .set({ lease_owner: query.worker, lease_until: query.leaseUntil.toISOString() })
-      .where('id', '=', (eb) =>
-        eb
-          .selectFrom('outbox as due')
-          .innerJoin('leads', 'leads.id', 'due.lead_id')
-          .select('due.id')
-          .where('leads.site', 'in', query.sites)
-          .where((on) =>
-            on.or([
-              on.and([on('due.state', 'in', ['queued', 'retrying']), on('due.next_attempt_at', '<=', now)]),
-              ...(query.includeBlocked ? [on('due.state', '=', 'blocked')] : []),
-            ]),
-          )
-          .where((on) => on.or([on('due.lease_until', 'is', null), on('due.lease_until', '<=', now)]))
-          .$if(query.except !== undefined && query.except.length > 0, (q) =>
-            q.where('due.id', 'not in', query.except ?? []),
-          )
-          .orderBy('due.next_attempt_at')
-          .limit(1)
-          .$if(this.#concurrent, (q) => q.forUpdate('due').skipLocked()),
-      )
-      // Said again outside, because a worker that waited for the row must look at it anew.
-      .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', now)]))
-      .returning(['id', 'lead_id', 'attempts'])
-      .executeTakeFirst();
-    if (!taken) return null;
-    return { delivery: taken.id, attempts: taken.attempts, lead: await this.#load(taken.lead_id) };
-  }
-
-  async #load(id: string): Promise<StoredLead> {
-    return this.#db
-      .selectFrom('leads')
-      .innerJoin('booking_requests', 'booking_requests.lead_id', 'leads.id')
-      .selectAll('leads')
-      .select([
-        'service',
-        'service_id',
-        'job_type',
-        'business_unit',
-        'zone_id',
-        'campaign_id',
-        'preferred_time',
-        'advocate_code',
-      ])
-      .where('leads.id', '=', id)
-      .executeTakeFirstOrThrow();
-  }
-
-  /**
-   * Writes down how an attempt ended and gives the delivery free.
-   * @param delivery id of a claimed delivery
-   * @param worker name that claimed it
-   * @param outcome where it stands now
-   * @param now time of the outcome
-   * @returns false when the lease had ended and another worker has it; then nothing was written
-   */
-  async settle(delivery: string, worker: string, outcome: Outcome, now: Date): Promise<boolean> {
-    const result = await this.#db
-      .updateTable('outbox')
-      .set({
-        state: outcome.state,
-        attempts: outcome.attempts,
-        last_error: outcome.lastError,
-        next_attempt_at: outcome.nextAttemptAt?.toISOString() ?? null,
-        lease_owner: null,
-        lease_until: null,
-        settled_at: outcome.state === 'delivered' ? now.toISOString() : null,
-      })
-      .where('id', '=', delivery)
-      .where('lease_owner', '=', worker)
-      .executeTakeFirst();
-    return result.numUpdatedRows === 1n;
   }
 
   /** Closes the database. */

@@ -64,7 +64,7 @@ const en: Wording = {
     'missing-name': 'Please tell us your name.',
     'missing-contact': 'Please give a phone number or an e-mail address, so that we can answer.',
     'missing-consent': 'Please check this box, so that we may contact you about your request.',
-    'unreadable-phone': 'This does not look like a phone number. Ten digits, such as 614-555-0134, would work.',
+    'unreadable-phone': 'This does not look like a phone number. Ten digits, the area code first, would work.',
     'unreadable-email': 'This does not look like an e-mail address. Something like name@example.com would work.',
   },
   tooLong: (limit, length) =>
@@ -124,7 +124,7 @@ const es: Wording = {
     'missing-name': 'Por favor, díganos su nombre.',
     'missing-contact': 'Por favor, dé un teléfono o un correo electrónico para que podamos responderle.',
     'missing-consent': 'Por favor, marque esta casilla para que podamos comunicarnos con usted sobre su solicitud.',
-    'unreadable-phone': 'Esto no parece un número de teléfono. Sirven diez dígitos, como 614-555-0134.',
+    'unreadable-phone': 'Esto no parece un número de teléfono. Sirven diez dígitos, con el código de área primero.',
     'unreadable-email': 'Esto no parece un correo electrónico. Sirve algo como nombre@example.com.',
   },
   tooLong: (limit, length) =>

@@ -115,6 +115,46 @@ describe('leads deliver', () => {
   }, 30_000);
 });
 
+describe('what people do with a lead', () => {
+  test('a refused mail is due again after retry', async () => {
+    const id = await take({});
+    mailbox.misbehave({ at: 'to', code: 550, text: 'No' });
+    const refused = await leads(['deliver'], { SMTP_URL: mailbox.url });
+    expect(refused.stdout).toContain('a person has to look at it');
+    mailbox.misbehave(null);
+    expect(await leads(['retry', id])).toEqual({ code: 0, stderr: '', stdout: `Lead ${id}: its mail is due now.\n` });
+    expect((await leads(['deliver'], { SMTP_URL: mailbox.url })).code).toBe(0);
+    expect(await leads(['retry', id])).toMatchObject({
+      code: 2,
+      stderr: `Lead ${id}: Its delivery is done already.\n`,
+    });
+  });
+
+  test('one that a person took care of owes no mail, and the note is kept', async () => {
+    const id = await take({ message: 'Roof leaks' });
+    expect((await leads(['complete', id])).code).toBe(2);
+    expect((await leads(['complete', id, '--note', 'Called back'])).code).toBe(0);
+    expect(await leads(['deliver'], { SMTP_URL: mailbox.url })).toMatchObject({
+      code: 0,
+      stdout: 'Nothing is owed.\n',
+    });
+    expect(mailbox.mails).toEqual([]);
+    const masked = await leads(['show', id]);
+    expect(masked.stdout).toMatch(/Z {2}complete: Called back\n$/);
+    expect(masked.stdout).toContain('(10 characters)');
+    expect(masked.stdout).not.toMatch(/Ana|0134|Roof/);
+    expect((await leads(['show', id, '--reveal'])).stdout).toMatch(/name {12}Ana Sample\n/);
+  });
+
+  test('one that does not exist is told', async () => {
+    await take({});
+    expect(await leads(['show', 'nope'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no such lead'),
+    });
+  });
+});
+
 describe('what cannot be used is told with exit code 2', () => {
   test('a file that is no database', async () => {
     writeFileSync(join(folder.path, 'leads.db'), 'Notes. '.repeat(300));

@@ -31,7 +31,7 @@ beforeEach(async () => {
   mailbox = await startMailbox();
   store = await openSqlite(folder.path, newId);
   deps = {
-    store,
+    outbox: store.outbox,
     send: smtpSender(new URL(mailbox.url)),
     routes: new Map([[site, mailRoute(map, null)]]),
     now: clock.now,
@@ -86,7 +86,7 @@ test('a lease outlasts the longest mail', () => {
 test('a worker that died is followed by another one after its lease', async () => {
   await take();
   const leaseUntil = new Date(clock.now().getTime() + leaseTime);
-  await store.claim({ worker: 'dead', now: clock.now(), leaseUntil, sites: [site], includeBlocked: false });
+  await store.outbox.claim({ worker: 'dead', now: clock.now(), leaseUntil, sites: [site], includeBlocked: false });
   expect(await run()).toEqual([]);
   clock.move(leaseTime / 1000);
   expect(await run()).toMatchObject([{ state: 'delivered' }]);

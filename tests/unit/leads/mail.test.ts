@@ -44,7 +44,7 @@ test('the plain text has everything, and the number to call first', () => {
       'in the hall.',
       '',
       'Referral code: NEIGHBOR',
-      'Zone: bend',
+      'Zone: Bend',
       'Job type: ROOF-REP',
       'Business unit: Roofing',
       'Campaign: mail / flyer',

@@ -9,8 +9,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { bindToMap } from '../../../site/leads/bind.ts';
 import { readForm } from '../../../site/leads/form.ts';
 import { type Lead, makeLead } from '../../../site/leads/lead.ts';
+import type { ClaimQuery } from '../../../site/leads/outbox.ts';
 import type { DatabaseAddress } from '../../../site/leads/settings.ts';
-import { type ClaimQuery, type LeadStore, openStore } from '../../../site/leads/store.ts';
+import { type LeadStore, openStore } from '../../../site/leads/store.ts';
 import { countingIds, goodFields, map, site, start, type TemporaryFolder, temporaryFolder } from './support.ts';
 
 let folder: TemporaryFolder;
@@ -102,7 +103,7 @@ describe.each([
         ],
       },
     ]);
-    const claim = await store.claim(claimAs('w'));
+    const claim = await store.outbox.claim(claimAs('w'));
     expect(claim?.lead).toMatchObject({
       message: 'naïve 漏水 🏠',
       service_id: 'roof-repair',
@@ -138,19 +139,19 @@ describe.each([
 
   test('gives a due delivery to one worker only, until its lease ends', async () => {
     await store.accept(lead());
-    const claims = await Promise.all(['a', 'b', 'c', 'd'].map((worker) => store.claim(claimAs(worker))));
+    const claims = await Promise.all(['a', 'b', 'c', 'd'].map((worker) => store.outbox.claim(claimAs(worker))));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await store.claim(claimAs('late', seconds(179)))).toBeNull();
-    expect(await store.claim(claimAs('late', seconds(180)))).not.toBeNull();
+    expect(await store.outbox.claim(claimAs('late', seconds(179)))).toBeNull();
+    expect(await store.outbox.claim(claimAs('late', seconds(180)))).not.toBeNull();
   });
 
   test('takes no outcome from a worker whose lease was taken over', async () => {
     await store.accept(lead());
-    const claim = await store.claim(claimAs('dead'));
-    await store.claim(claimAs('heir', seconds(200)));
+    const claim = await store.outbox.claim(claimAs('dead'));
+    await store.outbox.claim(claimAs('heir', seconds(200)));
     const delivered = { state: 'delivered', attempts: 1, lastError: null, nextAttemptAt: null } as const;
-    expect(await store.settle(claim?.delivery ?? '', 'dead', delivered, seconds(201))).toBe(false);
-    expect(await store.settle(claim?.delivery ?? '', 'heir', delivered, seconds(202))).toBe(true);
+    expect(await store.outbox.settle(claim?.delivery ?? '', 'dead', delivered, seconds(201))).toBe(false);
+    expect(await store.outbox.settle(claim?.delivery ?? '', 'heir', delivered, seconds(202))).toBe(true);
     expect(await store.owed()).toEqual([]);
   });
 
@@ -158,14 +159,14 @@ describe.each([
     await store.accept(lead({ message: 'new' }, seconds(5)));
     await store.accept(lead({ message: 'old' }));
     await store.accept(lead({}, start, 'other'));
-    const first = await store.claim(claimAs('w', seconds(10)));
+    const first = await store.outbox.claim(claimAs('w', seconds(10)));
     expect(first?.lead.message).toBe('old');
     const blocked = { state: 'blocked', attempts: 1, lastError: 'x', nextAttemptAt: null } as const;
-    await store.settle(first?.delivery ?? '', 'w', blocked, seconds(11));
-    expect((await store.claim(claimAs('w', seconds(12))))?.lead.message).toBe('new');
-    expect(await store.claim(claimAs('w', seconds(12)))).toBeNull();
-    expect((await store.claim(claimAs('w', seconds(12), { includeBlocked: true })))?.lead.message).toBe('old');
-    expect(await store.sitesOwed()).toEqual(expect.arrayContaining([site, 'other']));
+    await store.outbox.settle(first?.delivery ?? '', 'w', blocked, seconds(11));
+    expect((await store.outbox.claim(claimAs('w', seconds(12))))?.lead.message).toBe('new');
+    expect(await store.outbox.claim(claimAs('w', seconds(12)))).toBeNull();
+    expect((await store.outbox.claim(claimAs('w', seconds(12), { includeBlocked: true })))?.lead.message).toBe('old');
+    expect(await store.outbox.sitesOwed()).toEqual(expect.arrayContaining([site, 'other']));
   });
 
   test('can be open several times', async () => {

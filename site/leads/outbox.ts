@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely';
+import type { DeliveryState } from './lead.ts';
+import type { Database } from './migrations.ts';
+import { loadLead, type StoredLead } from './rows.ts';
+
+/** A delivery that one worker holds until its lease ends. */
+export interface Claim {
+  delivery: string;
+  /** Attempts before this one. */
+  attempts: number;
+  lead: StoredLead;
+}
+
+export interface Outcome {
+  state: DeliveryState;
+  attempts: number;
+  lastError: string | null;
+  nextAttemptAt: Date | null;
+}
+
+export interface ClaimQuery {
+  /** Name of the worker, unique among all that run. */
+  worker: string;
+  now: Date;
+  /** When another worker may take the delivery over. */
+  leaseUntil: Date;
+  /** Sites whose mail this worker can send. */
+  sites: readonly string[];
+  /** Take blocked deliveries as well, because the set-up may have changed. */
+  includeBlocked: boolean;
+  /** Deliveries that were tried already in this run. */
+  except?: readonly string[];
+}
+
+/** Mail that is owed, as rows that workers lease from each other. */
+export class Outbox {
+  readonly #db: Kysely<Database>;
+  readonly #concurrent: boolean;
+
+  /**
+   * @param db open database
+   * @param concurrent whether many connections write at once
+   */
+  constructor(db: Kysely<Database>, concurrent: boolean) {
+    this.#db = db;
+    this.#concurrent = concurrent;
+  }
+
+  /** Sites that a mail may still be sent for, whether or not it is due. */
+  async sitesOwed(): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('outbox')
+      .innerJoin('leads', 'leads.id', 'outbox.lead_id')
+      .select('site')
+      .distinct()
+      .where('state', 'in', ['queued', 'retrying', 'blocked'])
+      .execute();
+    return rows.map((row) => row.site);
+  }
+
+  /**
+   * Takes the delivery that has been due longest, so that no other worker sends it before the lease ends.
+   * @returns null when nothing is due
+   */
+  async claim(query: ClaimQuery): Promise<Claim | null> {
+    const now = query.now.toISOString();
+    const taken = await this.#db
+      .updateTable('outbox')
+      .set({ lease_owner: query.worker, lease_until: query.leaseUntil.toISOString() })
+      .where('id', '=', (eb) =>
+        eb
+          .selectFrom('outbox as due')
+          .innerJoin('leads', 'leads.id', 'due.lead_id')
+          .select('due.id')
+          .where('leads.site', 'in', query.sites)
+          .where((on) =>
+            on.or([
+              on.and([on('due.state', 'in', ['queued', 'retrying']), on('due.next_attempt_at', '<=', now)]),
+              ...(query.includeBlocked ? [on('due.state', '=', 'blocked')] : []),
+            ]),
+          )
+          .where((on) => on.or([on('due.lease_until', 'is', null), on('due.lease_until', '<=', now)]))
+          .$if(query.except !== undefined && query.except.length > 0, (q) =>
+            q.where('due.id', 'not in', query.except ?? []),
+          )
+          .orderBy('due.next_attempt_at')
+          .limit(1)
+          .$if(this.#concurrent, (q) => q.forUpdate('due').skipLocked()),
+      )
+      // Said again outside, because a worker that waited for the row must look at it anew.
+      .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', now)]))
+      .returning(['id', 'lead_id', 'attempts'])
+      .executeTakeFirst();
+    if (!taken) return null;
+    return { delivery: taken.id, attempts: taken.attempts, lead: await loadLead(this.#db, taken.lead_id) };
+  }
+
+  /**
+   * Writes down how an attempt ended and gives the delivery free.
+   * @param delivery id of a claimed delivery
+   * @param worker name that claimed it
+   * @param outcome where it stands now
+   * @param now time of the outcome
+   * @returns false when the lease had ended and another worker has it; then nothing was written
+   */
+  async settle(delivery: string, worker: string, outcome: Outcome, now: Date): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('outbox')
+      .set({
+        state: outcome.state,
+        attempts: outcome.attempts,
+        last_error: outcome.lastError,
+        next_attempt_at: outcome.nextAttemptAt?.toISOString() ?? null,
+        lease_owner: null,
+        lease_until: null,
+        settled_at: outcome.state === 'delivered' ? now.toISOString() : null,
+      })
+      .where('id', '=', delivery)
+      .where('lease_owner', '=', worker)
+      .executeTakeFirst();
+    return result.numUpdatedRows === 1n;
+  }
+}
