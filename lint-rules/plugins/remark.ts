@@ -6,9 +6,8 @@ import { type LoadedMap, loadTitanMap } from '../../titan-map/load.ts';
 import type { Source } from '../../titan-map/source.ts';
 import { lintPage } from '../lint.ts';
 import { siteContext, siteOf } from '../lint-files.ts';
-import { readMarkdownTree } from '../projection/mdx.ts';
 import { addFindings, addProblem, readOptions, sourceOf } from './messages.ts';
-import { unravel } from './unravel.ts';
+import { readRemarkTree } from './remark-tree.ts';
 
 const optionsSchema = z.strictObject({
   /** Folder that holds content/ and titan-map/; the working folder of the file when left out. */
@@ -72,7 +71,7 @@ export default function remarkTruecopy(options?: RemarkOptions | null): (tree: R
 
     const context = siteContext(loaded, new Date(), today);
     const source: Source = { file: path === null ? '' : relative(root, path).split(sep).join('/'), text };
-    const page = readMarkdownTree(unravel(tree), source, context.lang);
+    const page = readRemarkTree(tree, source, context.lang);
     const { findings, problems } = lintPage(page, { ...context, source });
     addFindings(file, findings);
     for (const problem of problems) addProblem(file, problem);

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 
 const blank = /^[ \t\r\n]*$/;
 
@@ -36,5 +36,5 @@ function childrenOf(parent: Parents): Nodes[] {
  * @returns a tree with the same positions
  */
 export function unravel(root: Root): Root {
-  return { ...root, children: childrenOf(root) as RootContent[] };
+  return { ...root, children: childrenOf(root) as Root['children'] };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { type Item, languageOf, readItems } from '../../../scripts/corpus.ts';
 import { compareReadings } from '../../../scripts/parity.ts';
@@ -43,7 +44,7 @@ test('remark finds the same in the claims corpus', () => {
     mkdirSync(join(folder, file));
     for (const item of readItems(file)) writeFileSync(join(folder, file, `${item.id}.mdx`), pageOf(item));
   }
-  const parity = compareReadings({ root: folder, paths: [folder], today });
+  const parity = compareReadings({ root: folder, paths: files.map((file) => join(folder, file)), today });
   expect(parity.differences).toEqual([]);
   expect(parity).toMatchObject({ files: files.flatMap(readItems).length, refused: 0 });
   expect(parity.findings).toBeGreaterThan(300);
@@ -57,3 +58,31 @@ test.each([
   expect(parity).toMatchObject({ differences: [], refused: 0 });
   expect(parity.files).toBeGreaterThanOrEqual(atLeast);
 });
+
+const word = fc.constantFrom(
+  ...['we', 'sync', 'our site', 'ServiceTitan', 'Service&#84;itan', '**bold**', '*em*', '`code`', '{x}', '{"str"}'],
+  ...['<A b="c d" />', '<p>para</p>', '<b>in</b>', '[link](/x "t")', '![alt](/y)', '~~del~~', '\\*', '&nbsp;', '[^1]'],
+  ...[
+    'www.example.com ',
+    'ann@example.com ',
+    'https://example.com/x_y ',
+    '$5',
+    '1.',
+    '|',
+    '[ServiceTitan] www.example.com ',
+  ],
+);
+const mark = fc.constantFrom(
+  ...['\n', '\n\n', ' ', '  \n', '\\\n', '\r\n', '\t', '\n> ', '\n- ', '\n  ', '\n\n1. ', '\n\n## ', '\n- [ ] one '],
+  ...['\n\n| a | b |\n| - | - |\n| c | ', '\n\n[^1]: note ', '\n\n---\n\n', '\n\n```\ncode\n```\n\n', '{/* note */}'],
+  ...['\n\n<Card title="x y">\n', '\n</Card>\n\n'],
+);
+const page = fc.array(fc.oneof(word, mark), { minLength: 3, maxLength: 14 }).map((parts) => parts.join(''));
+
+test('remark finds the same in pages put together at random', () => {
+  const random = join(folder, 'random');
+  mkdirSync(random);
+  for (const [index, text] of fc.sample(page, { numRuns: 2000, seed: 20261121 }).entries())
+    writeFileSync(join(random, `${index}.mdx`), text);
+  expect(compareReadings({ root: folder, paths: [random], today })).toMatchObject({ files: 2000, differences: [] });
+}, 60_000);

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -45,6 +46,16 @@ describe('the remark plugin', () => {
   test('counts places after a byte order mark as the parser does', () => {
     const [message] = lint(new TextEncoder().encode(`\uFEFF${claim}`), 'page.mdx');
     expect(message?.place).toMatchObject({ start: { line: 1, column: 1, offset: 0 } });
+  });
+
+  test('places what stands around links that remark-gfm makes after parsing', () => {
+    const text = 'One [www.example.com] Our site is integrated with ServiceTitan.\n';
+    const processor = unified().use(remarkParse).use(remarkGfm).use(remarkTruecopy, { today });
+    const file = new VFile({ value: text });
+    processor.runSync(processor.parse(file), file);
+    const [place] = file.messages.map((message) => message.place);
+    const range = place && 'end' in place ? place : undefined;
+    expect(text.slice(range?.start.offset, range?.end.offset)).toMatch(/integrated with ServiceTitan\.?$/);
   });
 
   test('judges a text without a path in manual mode', () => {
