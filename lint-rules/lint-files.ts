@@ -150,15 +150,16 @@ export function lintFiles(options: LintOptions): LintRun {
   const { root, now, today } = options;
   const selected = select(options);
   const run: LintRun = { findings: [], suppressed: [], problems: [...selected.problems], sources: new Map(), files: 0 };
-  const maps = new Map<string, LoadedMap>();
-  const mapOf = (site: string): LoadedMap => {
-    const known = maps.get(site);
-    if (known) return known;
-    const loaded = loadTitanMap(join(root, 'titan-map', site), { root });
-    maps.set(site, loaded);
-    run.problems.push(...loaded.problems);
-    for (const [file, source] of loaded.sources) run.sources.set(file, source);
-    return loaded;
+  const contexts = new Map<string | null, SiteContext | null>();
+  const contextOf = (site: string | null): SiteContext | null => {
+    const known = contexts.get(site);
+    if (known !== undefined) return known;
+    const loaded = site === null ? null : loadTitanMap(join(root, 'titan-map', site), { root });
+    run.problems.push(...(loaded?.problems ?? []));
+    for (const [file, source] of loaded?.sources ?? []) run.sources.set(file, source);
+    const context = loaded && !loaded.map ? null : siteContext(loaded, now, today);
+    contexts.set(site, context);
+    return context;
   };
   for (const path of selected.files) {
     const file = slashes(relative(root, path));
@@ -169,14 +170,9 @@ export function lintFiles(options: LintOptions): LintRun {
     }
     run.files += 1;
     run.sources.set(file, source);
-    const site = siteOf(root, path);
-    const loaded = site === null ? null : mapOf(site);
-    if (loaded && !loaded.map) continue;
-    const result = lintDocument({
-      ...siteContext(loaded, now, today),
-      source,
-      format: path.toLowerCase().endsWith('.md') ? 'md' : 'mdx',
-    });
+    const context = contextOf(siteOf(root, path));
+    if (!context) continue;
+    const result = lintDocument({ ...context, source, format: path.toLowerCase().endsWith('.md') ? 'md' : 'mdx' });
     run.findings.push(...result.findings);
     run.suppressed.push(...result.suppressed);
     run.problems.push(...result.problems);
@@ -184,17 +180,15 @@ export function lintFiles(options: LintOptions): LintRun {
   return { ...run, findings: inOrder(run.findings), suppressed: inOrder(run.suppressed) };
 }
 
+type SiteContext = Pick<LintDocument, 'site' | 'lang' | 'today'>;
+
 /**
  * What is known about the site of a page: its facts, its language, and what day it is there.
  * @param loaded map of the site; without one the page is judged in manual mode
  * @param now the moment of the run
  * @param today day to lint for, YYYY-MM-DD, instead of today
  */
-export function siteContext(
-  loaded: LoadedMap | null,
-  now: Date,
-  today: string | undefined,
-): Pick<LintDocument, 'site' | 'lang' | 'today'> {
+export function siteContext(loaded: LoadedMap | null, now: Date, today: string | undefined): SiteContext {
   if (!loaded?.map) return { site: null, lang: 'en', today: today ?? dayIn('UTC', now) };
   const { map, site: id, locate } = loaded;
   return {

@@ -43,7 +43,9 @@ function describe({ keys, siblings, text, offsets }: ShownScalar): FrontmatterRe
   const known = roleOfKey[keys.at(-1) ?? ''] ?? 'meta';
   const role = nested && (known === 'title' || known === 'heading') ? 'label' : known;
   const question = role === 'answer' ? (siblings.get('question') ?? siblings.get('q') ?? null) : null;
-  const beside = nested ? [...siblings.values()].filter((value) => value !== text && value !== question) : [];
+  const beside = nested
+    ? [...siblings.values()].filter((value) => value !== text && value !== question).slice(0, 12)
+    : [];
   return { role, read: { text, offsets }, around: { question, beside } };
 }
 

@@ -19,10 +19,13 @@ interface Reach {
   lastLine: number;
 }
 
-function nextLineWithText(source: Source, line: number): number {
-  const lines = source.text.split(/\r\n?|\n/);
-  for (let next = line + 1; next <= lines.length; next += 1) if (lines[next - 1]?.trim()) return next;
-  return line + 1;
+const blankLines = /[^\r\n]*(?:\r\n?|\n)\s*/y;
+
+/** Line of the first text after the line that an offset stands on. */
+function nextLineWithText(source: Source, offset: number): number {
+  blankLines.lastIndex = offset;
+  blankLines.exec(source.text);
+  return positionAt(source, blankLines.lastIndex || source.text.length).line;
 }
 
 function reachOf(directive: Directive, reason: string, all: readonly Directive[], source: Source): Reach {
@@ -30,7 +33,7 @@ function reachOf(directive: Directive, reason: string, all: readonly Directive[]
   const endLine = positionAt(source, directive.endOffset).line;
   if (directive.kind === 'disable-line') return { directive, reason, firstLine: startLine, lastLine: endLine };
   if (directive.kind === 'disable-next-line') {
-    const line = nextLineWithText(source, endLine);
+    const line = nextLineWithText(source, directive.endOffset);
     return { directive, reason, firstLine: line, lastLine: line };
   }
   const end = all.find(
