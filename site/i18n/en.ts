@@ -123,7 +123,7 @@ export const en = {
     'call-back': (hours: number) =>
       hours === 1 ? 'We call you back within an hour.' : `We call you back within ${hours} hours.`,
   },
-  contact: { title: 'Contact', phone: 'Phone', email: 'E-mail', address: 'Address', licences: 'Licences' },
+  contact: { title: 'Contact', phone: 'Phone', email: 'E-mail', address: 'Address', licences: 'Licenses' },
   licence: (name: string, number: string) => `${name} ${number}`,
   updated: (date: string) => `A person last checked this page on ${date}.`,
   callout: 'Good to know',
