@@ -51,7 +51,26 @@ export function credentialStatements(
     .map(({ id, kind, statement }) => ({ id, kind, statement: inLanguage(statement, lang) }));
 }
 
-/** True when a page's own words name the dispatch software, which asks for its trademark notice. */
+/** Words of the map that the theme may print on any page. */
+export function printedWords({
+  business,
+  services,
+  offers,
+  memberships,
+  bookingPaths,
+  capacityRules,
+}: TitanMap): string {
+  return JSON.stringify([
+    [business.name, business.tagline, business.description, business.credentials.map(({ statement }) => statement)],
+    services.map(({ name, summary }) => [name, summary]),
+    offers.map(({ name, summary, terms }) => [name, summary, terms]),
+    memberships.map(({ name, summary, benefits, terms }) => [name, summary, benefits, terms]),
+    bookingPaths.map(({ label }) => label),
+    capacityRules.map(({ note }) => note),
+  ]);
+}
+
+/** True when words name the dispatch software, which asks for its trademark notice. */
 export function namesServiceTitan(words: string): boolean {
   return /service[\s-]*titan/i.test(words);
 }

@@ -8,6 +8,7 @@ import {
   offerText,
   pricesOf,
   priceText,
+  printedWords,
   relatedServices,
   servicesFor,
 } from '../../../site/facts.ts';
@@ -91,6 +92,11 @@ it.each([
   ['A titan of service', false],
 ])('%s: asks for the trademark notice: %s', (words, expected) => {
   expect(namesServiceTitan(words)).toBe(expected);
+});
+
+it('knows the words of the map that pages print, and no others', () => {
+  expect(printedWords(map)).toContain('Revisión de techo');
+  expect(printedWords(map)).not.toContain('Ana Field');
 });
 
 it('names what the map has when a page names something else', () => {
