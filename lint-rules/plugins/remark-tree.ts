@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Source } from '../../titan-map/source.ts';
-import { readMarkdownTree } from '../projection/mdx.ts';
+import { readMarkdownTree, refuseTooDeep } from '../projection/mdx.ts';
 import type { Page } from '../projection/page.ts';
 import { restorePositions } from './positions.ts';
 import { unravel } from './unravel.ts';
@@ -12,5 +12,7 @@ import { unravel } from './unravel.ts';
  * @param defaultLang language when the frontmatter names none, as a BCP 47 primary tag
  */
 export function readRemarkTree(tree: Root, source: Source, defaultLang: string): Page {
-  return readMarkdownTree(unravel(restorePositions(tree, source)), source, defaultLang);
+  return refuseTooDeep(defaultLang, () =>
+    readMarkdownTree(unravel(restorePositions(tree, source)), source, defaultLang),
+  );
 }

@@ -11,6 +11,24 @@ import { firstHeading } from './tree.ts';
 
 const nothing = { passages: [], comments: [], frontmatter: null, elements: [], code: [], resources: [] };
 
+function unreadable(lang: string, problem: SyntaxProblem): Page {
+  return { ...nothing, lang, problems: [problem] };
+}
+
+/**
+ * Reads a page, and refuses one that is nested beyond the stack of this process.
+ * @param defaultLang language of a page that is refused
+ * @param read reads the page
+ */
+export function refuseTooDeep(defaultLang: string, read: () => Page): Page {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable(defaultLang, { offset: 0, message: 'parts nested too deeply inside of each other' });
+  }
+}
+
 /**
  * Reads a Markdown or MDX page.
  * @param source the file
@@ -18,14 +36,12 @@ const nothing = { passages: [], comments: [], frontmatter: null, elements: [], c
  * @param defaultLang language when the frontmatter names none, as a BCP 47 primary tag
  */
 export function readMarkdownPage(source: Source, format: 'md' | 'mdx', defaultLang: string): Page {
-  const unreadable = (problem: SyntaxProblem): Page => ({ ...nothing, lang: defaultLang, problems: [problem] });
-  try {
+  return refuseTooDeep(defaultLang, () => {
     const parsed = parseMarkdown(source.text, format);
-    return parsed.problem ? unreadable(parsed.problem) : readMarkdownTree(parsed.root, source, defaultLang);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return unreadable({ offset: 0, message: 'parts nested too deeply inside of each other' });
-  }
+    return parsed.problem
+      ? unreadable(defaultLang, parsed.problem)
+      : readMarkdownTree(parsed.root, source, defaultLang);
+  });
 }
 
 /**

@@ -48,7 +48,7 @@ test('remark finds the same in the claims corpus', () => {
   expect(parity.differences).toEqual([]);
   expect(parity).toMatchObject({ files: files.flatMap(readItems).length, refused: 0 });
   expect(parity.findings).toBeGreaterThan(300);
-}, 60_000);
+}, 120_000);
 
 test.each([
   ['the corpus of pages', 'tests/corpus/pages', 25],
@@ -85,4 +85,4 @@ test('remark finds the same in pages put together at random', () => {
   for (const [index, text] of fc.sample(page, { numRuns: 2000, seed: 20261121 }).entries())
     writeFileSync(join(random, `${index}.mdx`), text);
   expect(compareReadings({ root: folder, paths: [random], today })).toMatchObject({ files: 2000, differences: [] });
-}, 60_000);
+}, 120_000);
