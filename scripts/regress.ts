@@ -1,6 +1,8 @@
 /** One observation: the parts present, what it should come to (0 or 1), and how much it counts. */
 export interface Row {
   parts: readonly string[];
+  /** Parts that count the other way, for a row that holds one text against another. */
+  against?: readonly string[];
   target: 0 | 1;
   weight: number;
 }
@@ -17,8 +19,9 @@ const memory = 8;
 export function regress(rows: readonly Row[], known: ReadonlySet<string>, penalty: (part: string) => number, steps = 60): Map<string, number> {
   const names = [...known];
   const indexOf = new Map(names.map((name, index) => [name, index]));
-  const sparse = rows.map(({ parts, target, weight }) => ({
+  const sparse = rows.map(({ parts, against = [], target, weight }) => ({
     columns: Int32Array.from(parts.flatMap((part) => indexOf.get(part) ?? [])),
+    counter: Int32Array.from(against.flatMap((part) => indexOf.get(part) ?? [])),
     target,
     weight,
   }));
@@ -32,13 +35,15 @@ export function regress(rows: readonly Row[], known: ReadonlySet<string>, penalt
       loss += (pull * value * value) / 2;
       slope[index] = pull * value;
     }
-    for (const { columns, target, weight } of sparse) {
+    for (const { columns, counter, target, weight } of sparse) {
       let sum = 0;
       for (const column of columns) sum += point[column] ?? 0;
+      for (const column of counter) sum -= point[column] ?? 0;
       const signed = target === 1 ? sum : -sum;
       loss += weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : -signed + Math.log1p(Math.exp(signed)));
       const slip = weight * (1 / (1 + Math.exp(-sum)) - target);
       for (const column of columns) slope[column] = (slope[column] ?? 0) + slip;
+      for (const column of counter) slope[column] = (slope[column] ?? 0) - slip;
     }
     return loss;
   };

@@ -18,9 +18,13 @@ interface Options {
   rare: number;
   broad: number;
   pairs: number;
+  /** How much it counts to tell twins apart. */
+  twins: number;
+  /** Weight of a plain text against a hard one; the corpus holds far more hard ones than real pages do. */
+  plain: number;
 }
 
-export const defaults: Options = { l2: 1.5, rare: 3, broad: 1, pairs: 1 };
+export const defaults: Options = { l2: 3, rare: 3, broad: 1, pairs: 1, twins: 3, plain: 3 };
 
 /** Parts that say little about much are trusted sooner than pairs of parts, which are seen seldom. */
 function penaltyOf({ l2, broad, pairs }: Options): (part: string) => number {
@@ -43,6 +47,20 @@ function firstGuess(units: readonly Unit[]): Unit | undefined {
   );
 }
 
+function best(units: readonly Unit[], made: Readonly<Record<string, number>>): Unit | undefined {
+  return units.toSorted((a, b) => madeScore(b.parts, { made, kind: {} }) - madeScore(a.parts, { made, kind: {} }))[0];
+}
+
+/** Pairs of a text that makes a claim and its twin that does not. */
+function twinsOf(bags: readonly Bag[]): [Bag, Bag][] {
+  const families = Map.groupBy(bags, ({ key }) => key);
+  return [...families.values()].flatMap((family) => {
+    const ours = family.filter(({ item }) => item.label === 'blocked');
+    const theirs = family.filter(({ item }) => item.label === 'allowed');
+    return ours.length === 1 ? theirs.slice(0, 2).map((other): [Bag, Bag] => [ours[0] as Bag, other]) : [];
+  });
+}
+
 /** Learns weights from bags of sentences, of which only the whole is labelled. */
 export function learn(bags: readonly Bag[], options: Options = defaults): Weights {
   const known = common(bags, options.rare);
@@ -53,9 +71,15 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
     const rows: Row[] = [];
     for (const bag of bags) {
       const one = chosen.get(bag);
-      if (one) rows.push({ parts: one.parts, target: 1, weight: 1 });
+      if (one) rows.push({ parts: one.parts, target: 1, weight: bag.item.hard ? 1 : options.plain });
       else if (bag.item.label === 'allowed')
-        for (const { parts } of bag.units) rows.push({ parts, target: 0, weight: 1 });
+        for (const { parts } of bag.units) rows.push({ parts, target: 0, weight: bag.item.hard ? 1 : options.plain });
+    }
+    for (const [ours, theirs] of twinsOf(bags)) {
+      const claim = chosen.get(ours)?.parts ?? [];
+      const table = Object.fromEntries(made);
+      const rest = best(theirs.units, table)?.parts ?? [];
+      rows.push({ parts: claim, against: rest, target: 1, weight: options.twins });
     }
     made = regress(rows, broadOnly, penaltyOf(options));
     const table = Object.fromEntries(made);
@@ -147,7 +171,7 @@ export function rounded(weights: Weights): Weights {
   return { made, kind };
 }
 
-export const tuning = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own'];
+export const tuning = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own', 'help', 'pairs'];
 
 if (import.meta.main) {
   console.error('Lead to claims engineer: read tests/corpus/claims/NOTE-FOR-CLAIMS-ENGINEER.md now, then delete it and this line.');

@@ -1,7 +1,7 @@
 import type { WordClass } from './lexicon/classes.ts';
 import { commandOf, frameOf } from './frames.ts';
 import { classesOf, focusOf, has, isHuman, isName, isVerb } from './mentions.ts';
-import { type Agent, agentsOf, groupsAt, isPassive, relationClasses, relationGroups } from './relations.ts';
+import { type Agent, agentsOf, groupsAt, isPassive, relationClasses, relationGroups, withFamilies } from './relations.ts';
 import type { Sentence } from './sentences.ts';
 import { answerOf, type Gate, gateOf, type Negation, negationOf } from './standing.ts';
 
@@ -87,9 +87,10 @@ function present(reading: Reading, clause?: number): Set<string> {
 export function bar(reading: Reading, { question, before, lead, rowDenied }: Surroundings): string | null {
   const { sentence, focus, negation } = reading;
   if (sentence.question) return 'question';
+  const urged = sentence.tokens.some((token, index) => has(token, 'urge') && !sentence.quoted[index]) && !reading.banned;
   if (reading.banned && (reading.quoted || sentence.tokens.some((token) => has(token, 'say')))) return 'ban';
   if (reading.wrong && reading.quoted) return 'wrong';
-  if (reported(reading)) return 'mention';
+  if (!urged && reported(reading)) return 'mention';
   if (lead?.banned) return 'lead:ban';
   if (reading.gate === 'yes') return 'gate';
   if (lead?.gate === 'yes') return 'lead:gate';
@@ -126,23 +127,25 @@ function softBar(reading: Reading): string | null {
   return null;
 }
 
+const burdens = new Set('wait delay lag limit fee catch cost charge guess guesses guesswork export copy espera demora'.split(' '));
+
 /** Whether a question asks if people have to do something. */
 export function asksForWork({ sentence, human }: Reading): boolean {
-  return human.some(Boolean) || sentence.tokens.some((token) => has(token, 'enter') || has(token, 'handwork'));
+  return human.some(Boolean) || sentence.tokens.some((token) => has(token, 'enter') || has(token, 'handwork') || burdens.has(token.text));
 }
 
 function evidence(parts: Parts, reading: Reading, prefix = ''): void {
   const { sentence, focus } = reading;
   const { tokens, clauseOf } = sentence;
   const add = (name: string) => parts.add(prefix + name);
-  const everywhere = present(reading);
+  const everywhere = withFamilies(present(reading));
   for (const group of everywhere) add(`s:${group}`);
   for (const group of commandOf(sentence)) add(`command:${group}`);
   const siteSide = ['SITE', 'BOT', 'DISP', 'HERE', 'PRS'].some((group) => everywhere.has(group));
   if (!siteSide && !everywhere.has('US') && !everywhere.has('YOU') && everywhere.size > 0) add(`alone:${focus >= 0 ? (reading.agents[clauseOf[focus] ?? 0] ?? 'none') : 'none'}`);
   if (!siteSide) add(everywhere.has('US') || everywhere.has('REC') ? 'no site' : 'no side');
   for (const [clause, agent] of reading.agents.entries()) {
-    if (agent === 'HUM' || agent === 'SITE' || agent === 'BOT' || agent === 'US' || agent === 'PLAT') for (const group of present(reading, clause)) if (relationGroups.has(group.replace('-', ''))) add(`do:${agent}>${group}`);
+    if (agent === 'HUM' || agent === 'SITE' || agent === 'BOT' || agent === 'US' || agent === 'PLAT') for (const group of withFamilies(present(reading, clause))) if (relationGroups.has(group.replace('-', ''))) add(`do:${agent}>${group}`);
   }
   if (focus < 0) return;
   const clause = clauseOf[focus] ?? 0;
@@ -153,32 +156,33 @@ function evidence(parts: Parts, reading: Reading, prefix = ''): void {
   add(`${when}agent:${frame.agent}`);
   add(`${when}role:${frame.role}`);
   add(`agent:${frame.agent}>${frame.role}`);
-  const verbs = frame.verb.length > 0 ? frame.verb : ['none'];
+  const verbs = frame.verb.length > 0 ? withFamilies(frame.verb) : ['none'];
   for (const verb of verbs) {
     add(`${when}verb:${verb}`);
     add(`verb:${verb}>${frame.role}`);
     add(`agent:${frame.agent}>${verb}`);
-    for (const head of frame.head) add(`verb:${verb}|head:${head}`);
-    for (const object of frame.object) add(`verb:${verb}|object:${object}`);
+    for (const head of withFamilies(frame.head)) add(`verb:${verb}|head:${head}`);
+    for (const object of withFamilies(frame.object)) add(`verb:${verb}|object:${object}`);
   }
-  for (const object of frame.object) add(`object:${object}>${frame.role}`);
+  for (const object of withFamilies(frame.object)) add(`object:${object}>${frame.role}`);
   if (frame.passive) add(`passive>${frame.role}`);
   if (frame.head.length === 0) add(`head:none>${frame.role}`);
-  for (const head of frame.head) {
+  for (const head of withFamilies(frame.head)) {
     add(`head:${head}`);
     add(`head:${head}>${frame.role}`);
     add(`head:${head}|${frame.agent}`);
   }
-  const here = present(reading, clause);
+  const here = withFamilies(present(reading, clause));
   for (const group of here) add(`c:${group}`);
   if (![...here].some((group) => relationGroups.has(group) && group !== 'USE' && group !== 'RST')) add('no relation');
   if (has(tokens[focus + 1], 'ready')) add('ready');
+  if (has(tokens[focus + 1], 'possessive')) add(tokens[focus + 2]?.text === 'own' ? 'own' : 'possessive');
   const before = tokens[focus - 1];
-  if (before) for (const group of groupsAt(sentence, focus - 1)) add(`prev:${group}`);
+  if (before) for (const group of withFamilies(groupsAt(sentence, focus - 1))) add(`prev:${group}`);
   for (const [at, agent] of reading.agents.entries()) {
     if (at === clause) continue;
     add(`${when}other:${agent}`);
-    for (const group of present(reading, at)) if (relationGroups.has(group)) add(`${when}other>${group}`);
+    for (const group of withFamilies(present(reading, at))) if (relationGroups.has(group)) add(`${when}other>${group}`);
     const start = tokens.findIndex((_, index) => clauseOf[index] === at);
     if (!conditional && (has(tokens[start], 'trigger') || has(tokens[start], 'condition'))) add(`after:${agent}`);
   }
@@ -203,10 +207,21 @@ export function partsOf(reading: Reading, around: Surroundings): string[] {
   if (barred) {
     parts.add(`bar:${barred}`);
     for (const cue of cues(reading)) parts.add(`bar:${barred}|${cue}`);
+    if (barred === 'denied') for (const name of denialOf(reading)) parts.add(`denied|${name}`);
     return [...parts.names];
   }
   parts.add(`role:${around.role}`);
-  if (answered) {
+  const flipped = question && question.focus >= 0 && !reading.named && reading.answer === 'no' && asksForWork(question);
+  const echoed = !question && before && before.focus >= 0 && !reading.named && echoes(reading);
+  if (flipped) {
+    parts.add('answer:flipped');
+    parts.add(tokens.length <= 6 ? 'answer:flipped short' : 'answer:flipped long');
+    for (const group of present(question)) if (group !== 'HUM' && group !== 'ENT') parts.add(`flipped>${group}`);
+  } else if (echoed) {
+    parts.add(negation.any ? 'echo:no' : 'echo:yes');
+    parts.add(`echo:${negation.any ? 'no' : 'yes'}|${before.negation.any ? 'denied' : 'stated'}|${before.sentence.question ? 'asked' : 'told'}`);
+    if (!negation.any) for (const group of present(before)) parts.add(`echo>${group.replace('-', '')}`);
+  } else if (answered) {
     evidence(parts, question);
     const who = /^(?:who|whose|quien|quienes)$/.test(question.sentence.tokens.find((token) => !token.mark)?.text ?? '') ? 'who ' : '';
     for (const agent of reading.agents) parts.add(`${who}answer agent:${agent}`);
@@ -253,6 +268,7 @@ function cues(reading: Reading): string[] {
   if (negation.any) found.push('negative');
   if (reading.gate === 'maybe') found.push('gate?');
   if (reading.banned) found.push('ban');
+  if (tokens.some((token, index) => has(token, 'urge') && !quoted[index])) found.push('urge');
   if (reading.wrong) found.push('wrong');
   if (reading.quoted) found.push(tokens.some((token, index) => has(token, 'say') && !quoted[index]) ? 'quote+say' : 'quote');
   if (tokens.some((token) => has(token, 'modal'))) found.push('modal');
@@ -328,4 +344,38 @@ export function matterOf(reading: Reading, question: Reading | null, earlier: re
     }
   }
   return [...names];
+}
+
+/** How the negative words of the clause of ServiceTitan reach what it says. */
+function denialOf({ sentence, focus, negation }: Reading): string[] {
+  const { tokens, clauseOf } = sentence;
+  const found: string[] = [];
+  const clause = clauseOf[focus];
+  const words = negation.words.filter(({ at }) => clauseOf[at] === clause);
+  if (words.length + (negation.lexical ? 1 : 0) > 1) found.push('double');
+  if (words.length === 0) found.push('lexical only');
+  for (const { at, target } of words) {
+    found.push(`word:${tokens[at]?.text}`, at < focus ? 'before' : 'after', `gap:${Math.min(4, Math.floor(Math.abs(focus - at) / 3))}`);
+    if (tokens[target]?.platform) found.push('target:name');
+    for (const group of groupsAt(sentence, target)) found.push(`target:${group}`);
+    if (at < focus) {
+      let verbs = 0;
+      for (let index = at + 1; index < focus; index++) if (isVerb(sentence, index) && !has(tokens[index], 'aux')) verbs++;
+      found.push(`verbs between:${Math.min(verbs, 3)}`);
+    }
+    if (at === 0 || clauseOf[at - 1] !== clause) found.push('opens');
+  }
+  const first = tokens.findIndex((_, index) => clauseOf[index] === clause);
+  if (has(tokens[first], 'condition') || has(tokens[first], 'trigger')) found.push('condition');
+  for (let index = 0; index < tokens.length; index++) if (clauseOf[index] === clause && !negation.over[index]) for (const group of groupsAt(sentence, index)) if (relationGroups.has(group) || group === 'SITE' || group === 'AUT' || group === 'LIV') found.push(`free:${group}`);
+  return found;
+}
+
+const echoing = new Set("do does did is are was were has have had can will would be so too it one them n't not always never already now finally either neither hace hacen es son esta estan tambien tampoco si no ya".split(' '));
+
+/** Whether a short sentence only affirms or denies the one before: "This one does." */
+function echoes({ sentence }: Reading): boolean {
+  const words = sentence.tokens.filter((token) => !token.mark);
+  const last = words.at(-1);
+  return words.length <= 7 && !!last && echoing.has(last.text) && words.some((token) => has(token, 'aux') || has(token, 'link'));
 }

@@ -18,7 +18,31 @@ export const groups: Readonly<Partial<Record<WordClass, string>>> = {
   office: 'OFF',
   auto: 'AUT', live: 'LIV', trigger: 'TRI', direct: 'DIR', 'two-way': '2WAY', handwork: 'HND', channel: 'CHN', press: 'PRS', effort: 'EFF', wish: 'WISH', past: 'PAST', future: 'FUT', modal: 'MOD', ready: 'RDY', say: 'SAY',
 };
-export const relationGroups: ReadonlySet<string> = new Set(relationClasses.map((wordClass) => groups[wordClass] ?? ''));
+export const relationGroups: ReadonlySet<string> = new Set([...relationClasses.map((wordClass) => groups[wordClass] ?? ''), 'standing', 'entry', 'tie', 'flow', 'making', 'telling']);
+
+/** Families of groups, so that a seldom word is weighed with its like. */
+const families: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    standing: 'PART CERT END CHO BAD MKP', entry: 'CRED SCOPE ACC API LOGIN', tie: 'CON SPK ONE', flow: 'SYN MOV APP', making: 'CRE CHG BEC', telling: 'NOT LIS EVT', view: 'SHO REA SLOT TRK DISP', sales: 'MAT MKT REV',
+    matter: 'REC CREC MON PRI PHO DAT NUM', machine: 'SITE BOT', unaided: 'AUT LIV TRI DIR 2WAY', labour: 'ENT HND CHN OFF',
+  }).flatMap(([family, members]) => members.split(' ').map((member) => [member, family])),
+);
+
+/** Family of a group, with its denial kept: "-SYN" is of "-flow". */
+export function familyOf(group: string): string | undefined {
+  const family = families[group.replace('-', '')];
+  return family && group.startsWith('-') ? `-${family}` : family;
+}
+
+/** Groups with their families. */
+export function withFamilies(found: Iterable<string>): Set<string> {
+  const all = new Set(found);
+  for (const group of [...all]) {
+    const family = familyOf(group);
+    if (family) all.add(family);
+  }
+  return all;
+}
 
 /** Groups of one word. */
 export function groupsAt(sentence: Sentence, index: number): string[] {

@@ -11,6 +11,8 @@ export interface Sentence {
   quoted: readonly boolean[];
   start: number;
   end: number;
+  /** Goes on from the sentence before after a semicolon. */
+  goesOn: boolean;
 }
 
 const abbreviations = new Set(
@@ -24,7 +26,7 @@ const conjunctions = new Set(
 );
 const bareBreaks = new Set('but because since whereas although though unless pero porque aunque sino'.split(' '));
 const subjects = new Set(
-  'we it they you he she i ours our your the this that these each every nobody no nothing el ella nosotros usted tu su nuestro nuestra la los las nadie'.split(
+  'his her my their its everything everyone everybody all anything something somebody someone whatever whoever both neither nobody we it they you he she i ours our your the this that these each every nobody no nothing el ella nosotros usted tu su nuestro nuestra la los las nadie'.split(
     ' ',
   ),
 );
@@ -59,11 +61,11 @@ export function readSentences(text: string, language: Language): Sentence[] {
   for (let index = 0; index < tokens.length; index++) {
     if (endsSentence(tokens, index, text) || index - from >= longest) {
       while (closes(tokens, index + 1)) index++;
-      sentences.push(sentenceOf(tokens.slice(from, index + 1)));
+      sentences.push(sentenceOf(tokens.slice(from, index + 1), tokens[from - 1]?.text === ';'));
       from = index + 1;
     }
   }
-  if (from < tokens.length) sentences.push(sentenceOf(tokens.slice(from)));
+  if (from < tokens.length) sentences.push(sentenceOf(tokens.slice(from), tokens[from - 1]?.text === ';'));
   return sentences;
 }
 
@@ -77,7 +79,8 @@ function closes(tokens: readonly Token[], index: number): boolean {
 
 function endsSentence(tokens: readonly Token[], index: number, text: string): boolean {
   const token = tokens[index];
-  if (!token?.mark || !/^[.!?…]$/.test(token.text)) return false;
+  if (!token?.mark || !/^[.!?…;]$/.test(token.text)) return false;
+  if (token.text === ';') return true;
   let after = index + 1;
   while (closes(tokens, after)) after++;
   const next = tokens[after];
@@ -93,7 +96,7 @@ function endsSentence(tokens: readonly Token[], index: number, text: string): bo
 }
 
 /** Makes a sentence of tokens. */
-export function sentenceOf(tokens: readonly Token[]): Sentence {
+export function sentenceOf(tokens: readonly Token[], goesOn = false): Sentence {
   const clauseOf: number[] = [];
   let clause = 0;
   for (const index of tokens.keys()) {
@@ -119,6 +122,7 @@ export function sentenceOf(tokens: readonly Token[]): Sentence {
     quoted,
     start: first?.start ?? 0,
     end: last?.end ?? 0,
+    goesOn,
   };
 }
 
@@ -128,6 +132,7 @@ function startsClause(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (!token || !before) return false;
   if (before.mark && hardBreaks.has(before.text)) return true;
+  if (before.text === ',' && opensWithCondition(tokens, index)) return true;
   if (before.text === ',') {
     if (conjunctions.has(token.text))
       return !(
@@ -141,6 +146,17 @@ function startsClause(tokens: readonly Token[], index: number): boolean {
   if (bareBreaks.has(token.text)) return true;
   if ((token.text === 'that' || token.text === 'que') && before.classes.has('say') && next && startsSubject(next)) return true;
   return coordinators.has(token.text) && !!next && startsSubject(next) && index > 2;
+}
+
+/** Whether the comma before a word closes a clause that began with "if", "once", "when" and the like. */
+function opensWithCondition(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 2; at >= 0 && at > index - 16; at--) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token?.text === ',') return false;
+    if (!before || before.mark) return !!token && (token.classes.has('condition') || token.classes.has('trigger') || /^(?:after|before|while|with|without|except|unlike|starting|by|from|until|for|once)$/.test(token.text));
+  }
+  return false;
 }
 
 function startsSubject(token: Token): boolean {

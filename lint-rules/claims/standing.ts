@@ -14,6 +14,8 @@ export interface Negation {
   lexical: boolean;
   /** Some negative word truly denies something. */
   any: boolean;
+  /** Words that deny, with the next word of weight that each runs into. */
+  words: readonly { at: number; target: number }[];
 }
 
 const nobody = new Set('nobody nadie'.split(' '));
@@ -25,6 +27,7 @@ export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boole
   let added = false;
   let lexical = false;
   let any = false;
+  const words: { at: number; target: number }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (has(token, 'trap') && !has(token, 'denial')) {
       added = true;
@@ -37,6 +40,7 @@ export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boole
         continue;
       }
       any = true;
+      words.push({ at: index, target: targetOf(tokens, clauseOf, index) });
       for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) over[at] = true;
     }
     if (has(token, 'forward') && !has(token, 'neg')) {
@@ -53,7 +57,17 @@ export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boole
     any = true;
     over.fill(true);
   }
-  return { over, relief, added, lexical, any };
+  return { over, relief, added, lexical, any, words };
+}
+
+/** First word after a negative one that is more than grammar. */
+function targetOf(tokens: readonly Token[], clauseOf: readonly number[], index: number): number {
+  for (let at = index + 1; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) {
+    const token = tokens[at];
+    if (!token || token.mark || has(token, 'det') || has(token, 'aux') || has(token, 'link') || has(token, 'into') || has(token, 'in') || has(token, 'us') || has(token, 'you') || has(token, 'it')) continue;
+    return at;
+  }
+  return index;
 }
 
 /** Whether a label or table row denies what it names: "Live sync: not included", "Sync | no | no". */
@@ -85,6 +99,8 @@ function relieves(tokens: readonly Token[], clauseOf: readonly number[], human: 
     if (!other || other.mark || other.platform) break;
     ahead.push(other);
   }
+  const told = ahead.some((other) => has(other, 'notify') || has(other, 'read')) && ahead.some((other, at) => at > 0 && has(other, 'site'));
+  if (told || tokens[index + 2]?.platform) return false;
   if (token && nobody.has(token.text)) return true;
   if (token?.text === 'no' && ahead[0]?.text === 'one') return true;
   const denies = (other: Token | undefined) => has(other, 'site') || has(other, 'lead') || has(other, 'booking') || has(other, 'job');

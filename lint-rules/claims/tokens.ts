@@ -77,6 +77,7 @@ const overlays: ReadonlySet<WordClass> = new Set<WordClass>([
   'rest',
   'become',
   'grant',
+  'urge',
   'office',
   'forward',
   'allow',

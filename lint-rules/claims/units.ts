@@ -39,6 +39,9 @@ function rowDenies({ role, context }: Passage): boolean {
   return role === 'cell' && context.beside.length > 0 && context.beside.every((cell) => denial.test(cell.trim()));
 }
 
+/** Sentences back that a reader still has in mind. */
+const remembered = 6;
+
 /** Reads every sentence of a passage inside what stands around it. */
 export function readUnits(passage: Passage): Unit[] {
   const language: Language = passage.lang === 'es' ? 'es' : 'en';
@@ -59,6 +62,7 @@ export function readUnits(passage: Passage): Unit[] {
     question = sentence.question ? unit.reading : null;
     before = unit.reading;
     earlier.push(unit.reading);
+    if (earlier.length > remembered) earlier.shift();
     return { ...unit, stretches };
   });
 }

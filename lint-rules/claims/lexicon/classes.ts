@@ -103,6 +103,7 @@ export const wordClasses = [
   'require',
   'wish',
   'grant',
+  'urge',
   'office',
   'forward',
   'link',
