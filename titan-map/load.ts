@@ -2,7 +2,7 @@ import { basename, relative, resolve, sep } from 'node:path';
 import type { CheckFinding } from './check.ts';
 import { findContradictions } from './consistency.ts';
 import { readShape, type WordedIssue } from './issues.ts';
-import { findSlot, mergeFolder } from './merge.ts';
+import { findSlot, type MapFiles, type MergedFolder, mergeFiles, readFolder } from './merge.ts';
 import { type TitanMap, titanMap } from './schema/titan-map.ts';
 import { problemAt, type Source, type SourceProblem, type SourceRange } from './source.ts';
 import { plainValue, slotRange, writtenScalar } from './yaml.ts';
@@ -40,7 +40,16 @@ export function loadTitanMap(folder: string, options: { root?: string } = {}): L
   const root = options.root ?? process.cwd();
   const path = resolve(root, folder);
   const name = relative(root, path).split(sep).join('/') || '.';
-  const { keys, sources, problems, complete } = mergeFolder(path, name);
+  return { ...loadMapFiles(name, readFolder(path, name)), site: basename(path) };
+}
+
+/**
+ * Checks the files of a map that were read already, such as those of a revision or those that an edit would leave.
+ * @param folder what messages call the folder of the site; its last part is the id of the site
+ * @param files its files
+ */
+export function loadMapFiles(folder: string, files: MapFiles): LoadedMap {
+  const { keys, sources, problems, complete } = mergeFiles(files);
   const locate = (factPath: readonly PropertyKey[], part: 'key' | 'value' = 'value') => {
     const slot = findSlot(keys, factPath);
     return slot && slotRange(slot, part);
@@ -53,23 +62,23 @@ export function loadTitanMap(folder: string, options: { root?: string } = {}): L
     const range = locate(at, part);
     const source = range && sources.get(range.file);
     const words = { rule, message, ...(hint && { hint }) };
-    const problem = source ? problemAt(source, range, words) : { ...words, file: name, line: 1, column: 1, length: 0 };
+    const problem = source
+      ? problemAt(source, range, words)
+      : { ...words, file: folder, line: 1, column: 1, length: 0 };
     if (source && taken.has(placeKey(problem))) return;
     problems.push(problem);
   };
 
   let map: TitanMap | null = null;
   if (complete || keys.size > 0) {
-    const data = Object.fromEntries(
-      [...keys].map(([key, { slot, items }]) => [key, items ? items.map(plainValue) : plainValue(slot)]),
-    );
+    const data = plainMap(keys);
     const written = (at: readonly PropertyKey[]) => {
       const slot = findSlot(keys, at);
       return slot && writtenScalar(slot);
     };
     const where = (at: readonly PropertyKey[]) => {
       const range = locate(at);
-      return range ? `${range.file}:${range.line}` : name;
+      return range ? `${range.file}:${range.line}` : folder;
     };
     const { value, issues } = readShape({ schema: titanMap, data, written });
     const broken = new Set(problems.map(placeKey));
@@ -78,7 +87,17 @@ export function loadTitanMap(folder: string, options: { root?: string } = {}): L
     for (const finding of findContradictions(data, { where, complete })) reportUnless(misshapen, finding);
     if (problems.length === 0) map = value;
   }
-  return { site: basename(path), folder: name, map, problems: problems.sort(byPlace), sources, locate };
+  return { site: basename(folder), folder, map, problems: problems.sort(byPlace), sources, locate };
+}
+
+/**
+ * A merged map as it is written, without defaults and conversions.
+ * @param keys outermost keys of the map
+ */
+export function plainMap(keys: MergedFolder['keys']): Record<string, unknown> {
+  return Object.fromEntries(
+    [...keys].map(([key, { slot, items }]) => [key, items ? items.map(plainValue) : plainValue(slot)]),
+  );
 }
 
 function placeKey({ file, line, column }: SourceProblem): string {

@@ -91,38 +91,56 @@ export function findSlot(keys: MergedFolder['keys'], path: readonly PropertyKey[
 export interface MergedFolder {
   keys: ReadonlyMap<string, MergedKey>;
   sources: ReadonlyMap<string, Source>;
+  /** The outermost value of each file that could be read. */
+  roots: ReadonlyMap<string, Slot>;
   problems: SourceProblem[];
   /** False when a file could not be read, so that what the others lack is not known. */
   complete: boolean;
 }
 
+/** Files of a site's folder, as read from disk or from a revision. */
+export interface MapFiles {
+  sources: readonly Source[];
+  /** What could not be read. */
+  problems: readonly SourceProblem[];
+  /** False when a file could not be read, so that what the others lack is not known. */
+  complete: boolean;
+}
+
 /**
- * Reads and merges the YAML files of a folder. Lists of one key are joined in the order of the file names.
+ * Reads the YAML files of a folder.
  * @param path folder on disk
  * @param folder what messages call it
  */
-export function mergeFolder(path: string, folder: string): MergedFolder {
+export function readFolder(path: string, folder: string): MapFiles {
+  const names = listMapFiles(path, folder);
+  if (!Array.isArray(names)) return { sources: [], problems: [names], complete: false };
+  const read = names.map((name) => readMapFile(path, name, `${folder}/${name}`));
+  const sources = read.filter((file): file is Source => 'text' in file);
+  const problems = read.filter((file): file is SourceProblem => !('text' in file));
+  return { sources, problems, complete: problems.length === 0 };
+}
+
+/**
+ * Merges the YAML files of a map. Lists of one key are joined in the order of the files.
+ * @param files files of one site
+ */
+export function mergeFiles(files: MapFiles): MergedFolder {
   const keys = new Map<string, MergedKey>();
   const sources = new Map<string, Source>();
-  const names = listMapFiles(path, folder);
-  if (!Array.isArray(names)) return { keys, sources, problems: [names], complete: false };
-
-  const problems: SourceProblem[] = [];
-  let complete = true;
-  for (const name of names) {
-    const source = readMapFile(path, name, `${folder}/${name}`);
-    if (!('text' in source)) {
-      problems.push(source);
-      complete = false;
-      continue;
-    }
+  const roots = new Map<string, Slot>();
+  const problems = [...files.problems];
+  let { complete } = files;
+  for (const source of files.sources) {
     sources.set(source.file, source);
     const yaml = parseYaml(source);
     for (const problem of [...yaml.problems, ...emptyFile(source)]) problems.push(problem);
     complete &&= yaml.readable;
-    if (yaml.root) mergeFile(yaml.root, keys, problems);
+    if (!yaml.root) continue;
+    roots.set(source.file, yaml.root);
+    mergeFile(yaml.root, keys, problems);
   }
-  return { keys, sources, problems, complete };
+  return { keys, sources, roots, problems, complete };
 }
 
 function emptyFile(source: Source): SourceProblem[] {
