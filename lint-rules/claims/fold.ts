@@ -49,7 +49,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   X: 'ХΧ',
   Y: 'ҮΥ',
   Z: 'ΖᏃ',
-}; // prettier keeps one letter's look-alikes together
+};
 
 const plain = new Map<string, string>([
   ...Object.entries(lookAlikes).flatMap(([latin, others]) =>
@@ -73,8 +73,7 @@ const plain = new Map<string, string>([
   ['−', '-'],
 ]);
 
-const invisible =
-  /\u034F|[\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF®™©]|\p{M}/u;
+const invisible = /[\p{Cf}\p{M}\u115F\u1160®™©]/u;
 
 /** Text as a reader sees it: plain letters, straight quotes, no invisible characters. */
 export interface Folded {

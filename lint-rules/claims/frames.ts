@@ -19,7 +19,9 @@ export interface Frame {
 }
 
 const roles = ['into', 'from', 'with', 'by', 'in'] as const;
-const articles = new Set('the a an our your my their its his her this that same el la los las su sus tu tus nuestro nuestra un una'.split(' '));
+const articles = new Set(
+  'the a an our your my their its his her this that same el la los las su sus tu tus nuestro nuestra un una'.split(' '),
+);
 
 /**
  * Reads the frame of the clause that carries ServiceTitan.
@@ -55,7 +57,8 @@ export function frameOf(sentence: Sentence, focus: number, agent: Agent): Frame 
   const head: string[] = [];
   for (let index = headAt; index < headAt + 3 && clauseOf[index] === clause; index++) {
     const token = tokens[index];
-    if (!token || token.mark || has(token, 'into') || has(token, 'in') || has(token, 'aux') || has(token, 'with')) break;
+    if (!token || token.mark || has(token, 'into') || has(token, 'in') || has(token, 'aux') || has(token, 'with'))
+      break;
     const groups = groupsAt(sentence, index);
     if (groups.length > 0) {
       head.push(...groups);
@@ -90,9 +93,17 @@ function roleOf({ tokens, clauseOf }: Sentence, focus: number, leads: boolean, v
     const token = tokens[index];
     if (!token || token.mark) break;
     if (token.text === 'for' || token.text === 'para') return 'for';
-    for (const role of roles) if (has(token, role) && !(role === 'with' && (token.text === 'and' || token.text === 'y'))) return role;
+    for (const role of roles)
+      if (has(token, role) && !(role === 'with' && (token.text === 'and' || token.text === 'y'))) return role;
     if (token.text === 'and' || token.text === 'y') return 'with';
-    if (!articles.has(token.text) && !has(token, 'us') && !has(token, 'you') && !has(token, 'live') && !has(token, 'partner')) break;
+    if (
+      !articles.has(token.text) &&
+      !has(token, 'us') &&
+      !has(token, 'you') &&
+      !has(token, 'live') &&
+      !has(token, 'partner')
+    )
+      break;
   }
   if (!verbs) return 'fragment';
   return leads ? 'subject' : 'object';
@@ -102,6 +113,18 @@ function roleOf({ tokens, clauseOf }: Sentence, focus: number, leads: boolean, v
 export function commandOf(sentence: Sentence): readonly string[] {
   const index = sentence.tokens.findIndex((token) => !token.mark);
   const token = sentence.tokens[index];
-  if (!token || has(token, 'det') || has(token, 'us') || has(token, 'wh') || has(token, 'aux') || isName(sentence, index)) return [];
-  return /(?:ed|ing|s)$/.test(token.text) ? [] : [...classesOf(sentence, index)].length > 0 ? groupsAt(sentence, index) : [];
+  if (
+    !token ||
+    has(token, 'det') ||
+    has(token, 'us') ||
+    has(token, 'wh') ||
+    has(token, 'aux') ||
+    isName(sentence, index)
+  )
+    return [];
+  return /(?:ed|ing|s)$/.test(token.text)
+    ? []
+    : [...classesOf(sentence, index)].length > 0
+      ? groupsAt(sentence, index)
+      : [];
 }

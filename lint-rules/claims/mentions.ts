@@ -3,10 +3,57 @@ import { givenNames } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
-const nouns: ReadonlySet<WordClass> = new Set<WordClass>(['lead', 'booking', 'job', 'customer', 'money', 'price', 'photo', 'data', 'slot', 'truck', 'event', 'report', 'site', 'display', 'staff', 'channel', 'device', 'number', 'marketing', 'revenue']);
-const verbs: ReadonlySet<WordClass> = new Set<WordClass>(['move', 'create', 'change', 'notify', 'listen', 'show', 'read', 'use', 'match', 'press', 'hold', 'appear', 'enter', 'allow', 'login', 'become', 'speak', 'sync', 'connect']);
-const beforeVerb = new Set('we they it he she you i who to will can could would may might should does do did not never cannot n\'t \'ll \'d that which also then now simply just'.split(' '));
-const beforeNoun = new Set('the a an our your my its his her this that these those each every any no another'.split(' '));
+const nouns: ReadonlySet<WordClass> = new Set<WordClass>([
+  'lead',
+  'booking',
+  'job',
+  'customer',
+  'money',
+  'price',
+  'photo',
+  'data',
+  'slot',
+  'truck',
+  'event',
+  'report',
+  'site',
+  'display',
+  'staff',
+  'channel',
+  'device',
+  'number',
+  'marketing',
+  'revenue',
+]);
+const verbs: ReadonlySet<WordClass> = new Set<WordClass>([
+  'move',
+  'create',
+  'change',
+  'notify',
+  'listen',
+  'show',
+  'read',
+  'use',
+  'match',
+  'press',
+  'hold',
+  'appear',
+  'enter',
+  'allow',
+  'login',
+  'become',
+  'speak',
+  'sync',
+  'connect',
+]);
+const beforeVerb = new Set(
+  "we they it he she you i who to will can could would may might should does do did not never cannot n't 'll 'd that which also then now simply just".split(
+    ' ',
+  ),
+);
+const beforeNoun = new Set(
+  'the a an our your my its his her this that these those each every any no another'.split(' '),
+);
 
 export function has(token: Token | undefined, wordClass: WordClass): boolean {
   return token?.classes.has(wordClass) ?? false;
@@ -18,7 +65,8 @@ export function classesOf({ tokens }: Sentence, index: number): ReadonlySet<Word
   if (!token) return new Set();
   const before = tokens[index - 1];
   if (token.classes.size < 2 || !before) return token.classes;
-  const drop = beforeNoun.has(before.text) && !/(?:ed|ing)$/.test(token.text) ? verbs : beforeVerb.has(before.text) ? nouns : null;
+  const drop =
+    beforeNoun.has(before.text) && !/(?:ed|ing)$/.test(token.text) ? verbs : beforeVerb.has(before.text) ? nouns : null;
   if (!drop) return token.classes;
   const kept = new Set([...token.classes].filter((wordClass) => !drop.has(wordClass)));
   return kept.size > 0 ? kept : token.classes;
@@ -40,7 +88,11 @@ export function isVerb(sentence: Sentence, index: number): boolean {
 /** What only people do. */
 const acts: readonly WordClass[] = ['enter', 'channel', 'handwork'];
 const afterName = new Set('who herself himself'.split(' '));
-const beforeName = new Set(', to by from then and until ask where while with only ; : — after when as once para por a y si cuando que " ( before till let have meet'.split(' '));
+const beforeName = new Set(
+  ', to by from then and until ask where while with only ; : — after when as once para por a y si cuando que " ( before till let have meet'.split(
+    ' ',
+  ),
+);
 
 /** Whether a word is a name that nothing tells more about; brands of vendors mostly. */
 export function isName(sentence: Sentence, index: number): boolean {
@@ -58,15 +110,20 @@ export function isHuman(sentence: Sentence, index: number): boolean {
   if (!token || token.mark || token.platform) return false;
   const classes = classesOf(sentence, index);
   if (classes.has('he')) return true;
-  if (/^[a-z]{3,}(?:man|woman|men|women|person)$/.test(token.text) && !/^(?:human|woman)$/.test(token.text)) return true;
+  if (/^[a-z]{3,}(?:man|woman|men|women|person)$/.test(token.text) && !/^(?:human|woman)$/.test(token.text))
+    return true;
   if (classes.has('staff')) return !classes.has('site') && !classes.has('bot') && !classes.has('rival');
   if (!token.capital || token.shout) return false;
   const before = tokens[index - 1];
   const next = tokens[index + 1];
   if (next?.text === '&' || before?.text === '&') return false;
-  if (givenNames.has(token.text)) return !has(next, 'company') && !(next?.capital && (has(next, 'site') || has(next, 'slot')));
-  const inName = (before?.capital && !before.mark && index > 1) || (next?.capital && !next.mark && !next.platform && !has(next, 'person'));
-  if (inName || (classes.size > 0 && !classes.has('person')) || has(before, 'in') || !/^[a-z]/.test(token.text)) return false;
+  if (givenNames.has(token.text))
+    return !has(next, 'company') && !(next?.capital && (has(next, 'site') || has(next, 'slot')));
+  const inName =
+    (before?.capital && !before.mark && index > 1) ||
+    (next?.capital && !next.mark && !next.platform && !has(next, 'person'));
+  if (inName || (classes.size > 0 && !classes.has('person')) || has(before, 'in') || !/^[a-z]/.test(token.text))
+    return false;
   if (index > 0 && !beforeName.has(before?.text ?? '')) return false;
   return !!next && (acts.some((wordClass) => has(next, wordClass)) || afterName.has(next.text));
 }
@@ -76,14 +133,22 @@ export function isHuman(sentence: Sentence, index: number): boolean {
  * @param near whether ServiceTitan is named close by
  * @returns index of the token, or -1
  */
-export function focusOf({ tokens, clauseOf, quoted }: Sentence, near: boolean, relations: readonly WordClass[]): number {
+export function focusOf(
+  { tokens, clauseOf, quoted }: Sentence,
+  near: boolean,
+  relations: readonly WordClass[],
+): number {
   let best = -1;
   let most = -1;
   for (const [index, token] of tokens.entries()) {
     if (!token.platform) continue;
     let weight = quoted[index] ? 0 : 0.5;
     for (const [at, other] of tokens.entries()) {
-      if (clauseOf[at] === clauseOf[index] && relations.some((wordClass) => wordClass !== 'use' && wordClass !== 'rest' && other.classes.has(wordClass))) weight++;
+      if (
+        clauseOf[at] === clauseOf[index] &&
+        relations.some((wordClass) => wordClass !== 'use' && wordClass !== 'rest' && other.classes.has(wordClass))
+      )
+        weight++;
     }
     if (has(tokens[index + 1], 'ready')) weight = -0.5;
     if (weight > most) {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from './fold.ts';
 
 const digits: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -45,7 +46,7 @@ export function isPlatformPair(first: string, second: string): boolean {
 
 const hint = /s[\w!|@$]{3,9}[\s\u00A0_.-]{0,3}[t7][\w!|@$]{1,5}[nm]|scheduling[\s\u00A0_-]{0,3}pro/i;
 const disguise =
-  /\u034F|[\u00AD\u0370-\u04FF\u0500-\u058F\u13A0-\u13FF\u180E\u1D00-\u1DBF\u200B-\u200F\u2010-\u2015\u202A-\u202E\u2060-\u206F\u2160-\u217F\uFE00-\uFE0F\uFEFF\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/u;
+  /[\p{Cf}\p{Mn}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\u1D00-\u1DBF\u2010-\u2015\u2160-\u217F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/u;
 const accents = /[\u00C0-\u024F\u0250-\u036F]/;
 
 /**
@@ -54,9 +55,6 @@ const accents = /[\u00C0-\u024F\u0250-\u036F]/;
  * @returns false when the text cannot name the platform; true when it is worth a closer look
  */
 export function mayNamePlatform(text: string): boolean {
-  return (
-    hint.test(text) ||
-    (disguise.test(text) && /[t\u0442\u03C4\u0422\u03A4\uFF54\uFF34\u{1D400}-\u{1D7FF}]/iu.test(text)) ||
-    (accents.test(text) && hint.test(text.normalize('NFD').replace(/\p{M}/gu, '')))
-  );
+  if (hint.test(text)) return true;
+  return (disguise.test(text) || accents.test(text)) && hint.test(fold(text).text);
 }

@@ -144,7 +144,8 @@ function startsClause(tokens: readonly Token[], index: number): boolean {
     return startsSubject(token);
   }
   if (bareBreaks.has(token.text)) return true;
-  if ((token.text === 'that' || token.text === 'que') && before.classes.has('say') && next && startsSubject(next)) return true;
+  if ((token.text === 'that' || token.text === 'que') && before.classes.has('say') && next && startsSubject(next))
+    return true;
   return coordinators.has(token.text) && !!next && startsSubject(next) && index > 2;
 }
 
@@ -154,7 +155,13 @@ function opensWithCondition(tokens: readonly Token[], index: number): boolean {
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token?.text === ',') return false;
-    if (!before || before.mark) return !!token && (token.classes.has('condition') || token.classes.has('trigger') || /^(?:after|before|while|with|without|except|unlike|starting|by|from|until|for|once)$/.test(token.text));
+    if (!before || before.mark)
+      return (
+        !!token &&
+        (token.classes.has('condition') ||
+          token.classes.has('trigger') ||
+          /^(?:after|before|while|with|without|except|unlike|starting|by|from|until|for|once)$/.test(token.text))
+      );
   }
   return false;
 }

@@ -64,7 +64,19 @@ export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boole
 function targetOf(tokens: readonly Token[], clauseOf: readonly number[], index: number): number {
   for (let at = index + 1; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) {
     const token = tokens[at];
-    if (!token || token.mark || has(token, 'det') || has(token, 'aux') || has(token, 'link') || has(token, 'into') || has(token, 'in') || has(token, 'us') || has(token, 'you') || has(token, 'it')) continue;
+    if (
+      !token ||
+      token.mark ||
+      has(token, 'det') ||
+      has(token, 'aux') ||
+      has(token, 'link') ||
+      has(token, 'into') ||
+      has(token, 'in') ||
+      has(token, 'us') ||
+      has(token, 'you') ||
+      has(token, 'it')
+    )
+      continue;
     return at;
   }
   return index;
@@ -77,7 +89,9 @@ function labelDenied(tokens: readonly Token[]): boolean {
     if (token.text !== '|' && token.text !== ':') continue;
     const rest = tokens.slice(index + 1, index + 5).filter((other) => !other.mark || other.text === '|');
     const value = token.text === '|' && rest[1] && !has(rest[0], 'neg') ? rest[1] : rest[0];
-    const denied = value !== undefined && (has(value, 'neg') || has(value, 'denial') || value.text === 'no' || value.text === 'none');
+    const denied =
+      value !== undefined &&
+      (has(value, 'neg') || has(value, 'denial') || value.text === 'no' || value.text === 'none');
     const last = token.text === ':' ? tokens.length - index <= 9 : true;
     if (!value || !last) continue;
     cells++;
@@ -87,11 +101,18 @@ function labelDenied(tokens: readonly Token[]): boolean {
 }
 
 function isRelief(tokens: readonly Token[], index: number): boolean {
-  return tokens.slice(index, index + 4).some((token) => has(token, 'enter') || has(token, 'staff') || has(token, 'effort'));
+  return tokens
+    .slice(index, index + 4)
+    .some((token) => has(token, 'enter') || has(token, 'staff') || has(token, 'effort'));
 }
 
 /** Whether a negative word denies only that people have work, worry or delay. */
-function relieves(tokens: readonly Token[], clauseOf: readonly number[], human: readonly boolean[], index: number): boolean {
+function relieves(
+  tokens: readonly Token[],
+  clauseOf: readonly number[],
+  human: readonly boolean[],
+  index: number,
+): boolean {
   const token = tokens[index];
   const ahead: Token[] = [];
   for (let at = index + 1; at < Math.min(index + 5, tokens.length) && clauseOf[at] === clauseOf[index]; at++) {
@@ -99,12 +120,20 @@ function relieves(tokens: readonly Token[], clauseOf: readonly number[], human: 
     if (!other || other.mark || other.platform) break;
     ahead.push(other);
   }
-  const told = ahead.some((other) => has(other, 'notify') || has(other, 'read')) && ahead.some((other, at) => at > 0 && has(other, 'site'));
+  const told =
+    ahead.some((other) => has(other, 'notify') || has(other, 'read')) &&
+    ahead.some((other, at) => at > 0 && has(other, 'site'));
   if (told || tokens[index + 2]?.platform) return false;
   if (token && nobody.has(token.text)) return true;
   if (token?.text === 'no' && ahead[0]?.text === 'one') return true;
-  const denies = (other: Token | undefined) => has(other, 'site') || has(other, 'lead') || has(other, 'booking') || has(other, 'job');
-  if (/^(?:no|without|zero|sin|ningun|ninguna|not)$/.test(token?.text ?? '') && ahead.slice(0, 3).some((other, at) => has(other, 'staff') || human[index + 1 + at]) && !ahead.slice(0, 2).some(denies)) return true;
+  const denies = (other: Token | undefined) =>
+    has(other, 'site') || has(other, 'lead') || has(other, 'booking') || has(other, 'job');
+  if (
+    /^(?:no|without|zero|sin|ningun|ninguna|not)$/.test(token?.text ?? '') &&
+    ahead.slice(0, 3).some((other, at) => has(other, 'staff') || human[index + 1 + at]) &&
+    !ahead.slice(0, 2).some(denies)
+  )
+    return true;
   for (const other of ahead.slice(0, 4)) {
     if (has(other, 'enter') || has(other, 'effort')) return true;
     if (denies(other) || has(other, 'connect') || has(other, 'sync') || has(other, 'partner')) return false;
@@ -126,25 +155,46 @@ export function gateOf({ tokens, clauseOf }: Sentence, near: boolean): Gate {
     if (!strong && !has(token, 'allow')) continue;
     if (!official(tokens, clauseOf, index, strong, near)) continue;
     if (tokens.some((other, at) => at !== index && Math.abs(at - index) < 18 && waits(tokens, at, other))) return 'yes';
-    if (tokens.some((other) => has(other, 'modal') || has(other, 'future') || has(other, 'wish') || has(other, 'neg'))) best = 'maybe';
+    if (tokens.some((other) => has(other, 'modal') || has(other, 'future') || has(other, 'wish') || has(other, 'neg')))
+      best = 'maybe';
   }
   return best;
 }
 
 function waits(tokens: readonly Token[], at: number, token: Token): boolean {
   if (has(token, 'condition') || has(token, 'require')) return true;
-  return /^(?:were|had|should|de|of)$/.test(token.text) && tokens[at + 1]?.platform === true && (token.text !== 'de' && token.text !== 'of') ? true : token.text === 'should' && at <= 1;
+  return /^(?:were|had|should|de|of)$/.test(token.text) &&
+    tokens[at + 1]?.platform === true &&
+    token.text !== 'de' &&
+    token.text !== 'of'
+    ? true
+    : token.text === 'should' && at <= 1;
 }
 
 /** Whether the one who approves is ServiceTitan, or what is approved is a connection, an app or a scope. */
-function official(tokens: readonly Token[], clauseOf: readonly number[], index: number, strong: boolean, near: boolean): boolean {
+function official(
+  tokens: readonly Token[],
+  clauseOf: readonly number[],
+  index: number,
+  strong: boolean,
+  near: boolean,
+): boolean {
   for (let at = Math.max(0, index - 8); at < Math.min(tokens.length, index + 9); at++) {
     const other = tokens[at];
     if (!other || clauseOf[at] !== clauseOf[index]) continue;
     const gap = Math.abs(at - index);
     if (other.platform && (strong || (at < index && gap <= 3))) return true;
     if (strong && near && gap <= 3 && at < index && (other.text === 'it' || other.text === 'they')) return true;
-    if (strong && gap <= 5 && (has(other, 'api') || has(other, 'scope') || (gap <= 4 && (has(other, 'connect') || /^(?:access|app|application|applications|integration|solicitud|conexion|acceso)$/.test(other.text))))) return true;
+    if (
+      strong &&
+      gap <= 5 &&
+      (has(other, 'api') ||
+        has(other, 'scope') ||
+        (gap <= 4 &&
+          (has(other, 'connect') ||
+            /^(?:access|app|application|applications|integration|solicitud|conexion|acceso)$/.test(other.text))))
+    )
+      return true;
   }
   return false;
 }
@@ -155,6 +205,10 @@ export function answerOf({ tokens }: Sentence): 'yes' | 'no' | null {
   const first = words[0];
   if (!first) return null;
   const early = words.slice(0, 4).some((token) => has(token, 'neg') && !has(token, 'trap'));
-  if (has(first, 'no') || (early && (has(first, 'it') || has(first, 'they') || has(first, 'us') || has(first, 'yes') || has(first, 'you')))) return 'no';
+  if (
+    has(first, 'no') ||
+    (early && (has(first, 'it') || has(first, 'they') || has(first, 'us') || has(first, 'yes') || has(first, 'you')))
+  )
+    return 'no';
   return has(first, 'yes') ? 'yes' : null;
 }

@@ -1,6 +1,8 @@
 import type { Passage, PassageRole } from '../passage.ts';
-import { matterOf, partsOf, type Reading, readSentence, type Surroundings } from './features.ts';
+import { partsOf } from './features.ts';
+import { matterOf } from './matter.ts';
 import { mayNamePlatform } from './platform.ts';
+import { type Reading, readSentence, type Surroundings } from './reading.ts';
 import { readSentences, type Sentence, sentenceOf } from './sentences.ts';
 import type { Language } from './tokens.ts';
 
@@ -17,10 +19,23 @@ export interface Unit {
 
 /** Whether a passage can make a claim at all; cheap, and false for nearly all copy. */
 export function mayClaim({ text, context }: Passage): boolean {
-  return mayNamePlatform(text) || [context.question, context.before, context.leadIn, context.headings.at(-1)].some((near) => near && mayNamePlatform(near));
+  return (
+    mayNamePlatform(text) ||
+    [context.question, context.before, context.leadIn, context.headings.at(-1)].some(
+      (near) => near && mayNamePlatform(near),
+    )
+  );
 }
 
-const plainRoles: ReadonlySet<PassageRole> = new Set<PassageRole>(['heading', 'cta', 'alt', 'meta', 'cell', 'list-item', 'label']);
+const plainRoles: ReadonlySet<PassageRole> = new Set<PassageRole>([
+  'heading',
+  'cta',
+  'alt',
+  'meta',
+  'cell',
+  'list-item',
+  'label',
+]);
 
 function lastReading(text: string | null | undefined, language: Language): Reading | null {
   const sentence = text ? readSentences(text, language).at(-1) : undefined;
@@ -51,7 +66,12 @@ export function readUnits(passage: Passage): Unit[] {
   const role = passage.role === 'title' ? 'heading' : plainRoles.has(passage.role) ? passage.role : 'paragraph';
   let question = lastReading(context.question, language);
   let before = question ? null : lastReading(context.before, language);
-  let near = Boolean(question?.named || before?.named || (heading && mayNamePlatform(heading)) || (context.leadIn && mayNamePlatform(context.leadIn)));
+  let near = Boolean(
+    question?.named ||
+      before?.named ||
+      (heading && mayNamePlatform(heading)) ||
+      (context.leadIn && mayNamePlatform(context.leadIn)),
+  );
   const earlier: Reading[] = [];
   const rowDenied = rowDenies(passage);
   return readSentences(passage.text, language).map((sentence, position) => {
@@ -69,7 +89,12 @@ export function readUnits(passage: Passage): Unit[] {
 
 function unitOf(sentence: Sentence, around: Surroundings, earlier: readonly Reading[]): Omit<Unit, 'stretches'> {
   const reading = readSentence(sentence, around.near, around.before);
-  return { reading, parts: partsOf(reading, around), matter: matterOf(reading, around.question, earlier), question: around.question };
+  return {
+    reading,
+    parts: partsOf(reading, around),
+    matter: matterOf(reading, around.question, earlier),
+    question: around.question,
+  };
 }
 
 /** Cuts a sentence that names ServiceTitan more than once at the last comma or dash between two namings. */

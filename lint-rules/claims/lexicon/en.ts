@@ -244,7 +244,7 @@ export const en: Lexicon = {
   },
   create: {
     verbs:
-      'create, make, open, build, generate, spawn, raise, set up, start, produce, draft, add, write, log, register, file, record, save, schedule, book, assign, dispatch, place, put, insert, append, mint, birth, spin up, fill, populate, reserve, plant, pencil in, slot, drop into, put on, set, claim, commit, print, stamp, compose, originate, establish, convert into, enroll, onboard, tag, attach, rebook, cut, store, stow, fill out, fill in, stand up, slot in, lay down, jot, fire up, auto-create, auto-book, auto-schedule, auto-fill, issue, hatch, pop, pin, lock in, etch, ink, chalk up, key in by itself, pen, materialize, plot, bring into being',
+      'create, make, open, build, generate, spawn, raise, set up, start, produce, draft, add, write, log, register, file, record, save, schedule, book, assign, dispatch, place, put, insert, append, mint, birth, spin up, fill, populate, reserve, plant, pencil in, slot, put on, set, claim, commit, print, stamp, compose, originate, establish, convert into, enroll, onboard, tag, attach, rebook, cut, store, stow, fill out, fill in, stand up, slot in, lay down, jot, fire up, auto-create, auto-book, auto-schedule, auto-fill, issue, hatch, pop, pin, lock in, etch, ink, chalk up, key in by itself, pen, materialize, plot, bring into being',
     nouns:
       'creation, job creation, record creation, auto-creation, auto-booking, direct booking, auto-dispatch, write-back, writeback, write access, new job, new customer record',
     words:
@@ -312,12 +312,15 @@ export const en: Lexicon = {
       'start telling, keep telling, keep calling, keep saying, feel free to, are free to, is free to, free to promise, free to say, may carry, may say, may print, may promise, text to use, wording to use, phrase to use, line to use, use the line, use the phrase, include the line, add the line, put the phrase, put the words, paint it, tell every, tell each, tell them, tell people, tell prospects, tell customers, do tell, go ahead and say, proudly say, we earned, you may say, you can say, say it loud, shout it, print it, write it, approved wording, please say, always say, be sure to say, remember to say, remind callers that, let people know that, spread the word',
   },
   grant: {
-    verbs: 'approve, grant, sign off, sign off on, authorize, authorise, green-light, greenlight, accept, admit, certify, validate, ratify, vet, rule on, okay',
-    nouns: 'approval, sign-off, signoff, sign off, grant, consent, permission, green light, go-ahead, nod, authorization, authorisation, acceptance, clearance, blessing, signature',
+    verbs:
+      'approve, grant, sign off, sign off on, authorize, authorise, green-light, greenlight, accept, admit, certify, validate, ratify, vet, rule on, okay',
+    nouns:
+      'approval, sign-off, signoff, sign off, grant, consent, permission, green light, go-ahead, nod, authorization, authorisation, acceptance, clearance, blessing, signature',
     words: 'approved, granted, signed off, says yes, said yes, a yes from, written approval, say-so, yes',
   },
   forward: {
-    words: 'instead of, rather than, in place of, far from, except, other than, short of, free of, devoid, without, minus, outside of, outside, apart from',
+    words:
+      'instead of, rather than, in place of, far from, except, other than, short of, free of, devoid, without, minus, outside of, outside, apart from',
   },
   auto: {
     words:

@@ -281,8 +281,16 @@ export const es: Lexicon = {
     words: 'aprobada, aprobado, apruebe, aprueba, aprobara, de luz verde, de el visto bueno, diga que si',
   },
   office: { nouns: 'pared, escritorio, tableta, monitor, carpeta, libreta, cuaderno, mostrador, archivero, oficina' },
-  urge: { words: 'siga diciendo, sigan diciendo, diga que, digan que, puede decir, pueden decir, texto para usar, ponga la frase, dile a, diles a, cuentale, anuncie que' },
-  grant: { verbs: 'aprobar:aprueb, otorgar, conceder, autorizar, firmar, aceptar, dar luz verde, avalar', nouns: 'aprobacion, autorizacion, permiso, visto bueno, luz verde, firma, aval', words: 'aprobada, aprobado, apruebe, aprueba, aprobara, de luz verde, de el visto bueno, diga que si, de permiso, otorgue, nos de' },
+  urge: {
+    words:
+      'siga diciendo, sigan diciendo, diga que, digan que, puede decir, pueden decir, texto para usar, ponga la frase, dile a, diles a, cuentale, anuncie que',
+  },
+  grant: {
+    verbs: 'aprobar:aprueb, otorgar, conceder, autorizar, firmar, aceptar, dar luz verde, avalar',
+    nouns: 'aprobacion, autorizacion, permiso, visto bueno, luz verde, firma, aval',
+    words:
+      'aprobada, aprobado, apruebe, aprueba, aprobara, de luz verde, de el visto bueno, diga que si, de permiso, otorgue, nos de',
+  },
   forward: { words: 'en vez de, en lugar de, lejos de, excepto, salvo, sin, aparte de, fuera de' },
   auto: {
     words:

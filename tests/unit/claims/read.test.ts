@@ -10,16 +10,29 @@ const kinds = (...passages: Parameters<typeof readClaims>[0][number][]) =>
     .map(({ kind }) => kind);
 
 describe('names', () => {
-  test.each(['ServiceTitan', 'Service Titan', 'service-titan', 'SERVICETITAN', 'ServiceTitan®', 'Service\u200bTitan', 'ServiceTit\u0430n', 'S3rviceT1tan', 'ServiceTitian', 'SeviceTitan', 'Service\u00adTitan', 'Ｓｅｒｖｉｃｅ\u00a0Titan'])(
-    'reads %s',
+  test.each([
+    'ServiceTitan',
+    'Service Titan',
+    'service-titan',
+    'SERVICETITAN',
+    'ServiceTitan®',
+    'Service\u200bTitan',
+    'ServiceTit\u0430n',
+    'S3rviceT1tan',
+    'ServiceTitian',
+    'SeviceTitan',
+    'Service\u00adTitan',
+    'Ｓｅｒｖｉｃｅ\u00a0Titan',
+  ])('reads %s', (name) => {
+    expect(kinds(passage(`Our website is connected to ${name}.`))).toEqual(['connection']);
+  });
+
+  test.each(['Titan service', 'the titans of service', 'QuickBooks', 'our service title'])(
+    'does not read %s',
     (name) => {
-      expect(kinds(passage(`Our website is connected to ${name}.`))).toEqual(['connection']);
+      expect(kinds(passage(`Our website is connected to ${name}.`))).toEqual([]);
     },
   );
-
-  test.each(['Titan service', 'the titans of service', 'QuickBooks', 'our service title'])('does not read %s', (name) => {
-    expect(kinds(passage(`Our website is connected to ${name}.`))).toEqual([]);
-  });
 });
 
 describe('what stands around', () => {
@@ -34,7 +47,8 @@ describe('what stands around', () => {
   });
 
   test('a list takes the ban, the denial or the gate of its lead-in', () => {
-    const item = (leadIn: string) => kinds(passage('Leads sync to ServiceTitan automatically.', { role: 'list-item', leadIn }));
+    const item = (leadIn: string) =>
+      kinds(passage('Leads sync to ServiceTitan automatically.', { role: 'list-item', leadIn }));
     expect(item('Do not say:')).toEqual([]);
     expect(item('What this site does not do:')).toEqual([]);
     expect(item('Once ServiceTitan approves our API application, we plan to offer:')).toEqual([]);
@@ -65,14 +79,20 @@ describe('ranges', () => {
     const claims = readClaims([passage(text)]).filter(isMade);
     expect(claims.map(({ kind, start }) => [kind, text.slice(start, start + 11)])).toEqual([
       ['approval', 'An approved'],
-      ['sync', 'now with le'],
+      ['sync', 'leads synce'],
     ]);
   });
 });
 
 test('a claim says how it was read', () => {
   const [claim] = readClaims([passage('Our form pushes every lead to ServiceTitan.')]).filter(isMade);
-  expect(claim).toMatchObject({ kind: 'sync', modality: 'asserted', relation: { words: 'pushes' }, object: { words: 'lead' }, platform: { words: 'ServiceTitan', from: 'passage' } });
+  expect(claim).toMatchObject({
+    kind: 'sync',
+    modality: 'asserted',
+    relation: { words: 'pushes' },
+    object: { words: 'lead' },
+    platform: { words: 'ServiceTitan', from: 'passage' },
+  });
   expect(claim?.reading).toContain('no word denies it');
 });
 
@@ -81,16 +101,37 @@ test('ordinary copy is passed over cheaply', () => {
 });
 
 test('any text is read without a slip, with ranges inside it', () => {
-  const word = fc.constantFrom('ServiceTitan', 'our site', 'syncs', 'not', '"', ':', '?', '. ', ', ', '\u200b', 'Yes', 'leads', '|', '\ud83d', 'ﬁ', '½');
+  const word = fc.constantFrom(
+    'ServiceTitan',
+    'our site',
+    'syncs',
+    'not',
+    '"',
+    ':',
+    '?',
+    '. ',
+    ', ',
+    '\u200b',
+    'Yes',
+    'leads',
+    '|',
+    '\ud83d',
+    'ﬁ',
+    '½',
+  );
   fc.assert(
-    fc.property(fc.array(fc.oneof(word, fc.string({ unit: 'binary' })), { maxLength: 40 }), fc.constantFrom('en', 'es'), (words, lang) => {
-      const text = words.join(' ');
-      for (const { start, end } of readClaims([passage(text, { lang })])) {
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(word, fc.string({ unit: 'binary' })), { maxLength: 40 }),
+      fc.constantFrom('en', 'es'),
+      (words, lang) => {
+        const text = words.join(' ');
+        for (const { start, end } of readClaims([passage(text, { lang })])) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      },
+    ),
     { numRuns: 300, seed: 7 },
   );
 });
