@@ -16,7 +16,6 @@ const review = site.preview ? (await import('./site/build/review.ts')).reviewSit
 export default defineConfig({
   site: map.site.url,
   srcDir: './site',
-  publicDir: './site/public',
   outDir: settings.out,
   cacheDir: `./.cache/astro/${site.id}`,
   output: 'static',

@@ -20,6 +20,7 @@ async function dev(options: DevOptions): Promise<number> {
   const port = readPort(options.port);
   const today = buildDay(options.today, mapOf(root, site), new Date());
   Object.assign(process.env, {
+    NODE_ENV: 'development',
     TRUECOPY_ROOT: root,
     TRUECOPY_SITE: site,
     TRUECOPY_TODAY: today,

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/install-chromium.ts';
 
-const command = fileURLToPath(new URL('../../scripts/truecopy.ts', import.meta.url));
+/** Program that a user starts as truecopy. */
+export const command = fileURLToPath(new URL('../../scripts/truecopy.ts', import.meta.url));
 
 /** Folder of the project, which holds the sample sites. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -95,7 +96,8 @@ export async function serveSite(
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
