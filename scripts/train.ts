@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { claimKinds } from '../lint-rules/claims/claim.ts';
 import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
+import { claimRules } from '../lint-rules/claims/rules.ts';
 import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
-import { regress, type Row } from './regress.ts';
 import { type Item, passageOf, readItems, twinKeys } from './corpus.ts';
+import { type Row, regress } from './regress.ts';
 
 interface Bag {
   item: Item;
@@ -28,13 +29,21 @@ export const defaults: Options = { l2: 3, rare: 3, broad: 1, pairs: 1, twins: 3,
 
 /** Parts that say little about much are trusted sooner than pairs of parts, which are seen seldom. */
 function penaltyOf({ l2, broad, pairs }: Options): (part: string) => number {
-  return (part) => (part === 'bias' ? 0 : /^(?:cue|bar|agent|prep|focus|answer|role|lang|verbless|no relation|when):?[^>|]*$/.test(part) ? l2 * broad : /[>|]/.test(part) ? l2 * pairs : l2);
+  return (part) =>
+    part === 'bias'
+      ? 0
+      : /^(?:cue|bar|agent|prep|focus|answer|role|lang|verbless|no relation|when):?[^>|]*$/.test(part)
+        ? l2 * broad
+        : /[>|]/.test(part)
+          ? l2 * pairs
+          : l2;
 }
 
 function common(bags: readonly Bag[], rare: number): Set<string> {
   const counts = new Map<string, number>();
   for (const { units } of bags) {
-    for (const { parts, matter } of units) for (const part of [...parts, ...matter]) counts.set(part, (counts.get(part) ?? 0) + 1);
+    for (const { parts, matter } of units)
+      for (const part of [...parts, ...matter]) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= rare).map(([part]) => part));
 }
@@ -94,11 +103,13 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
   }
   const kind: Record<string, number[]> = {};
   for (const [index, name] of claimKinds.entries()) {
-    const rows = [...chosen].map(([bag, unit]): Row => ({
-      parts: unit ? [...unit.parts, ...unit.matter] : [],
-      target: bag.item.kind === name ? 1 : 0,
-      weight: 1,
-    }));
+    const rows = [...chosen].map(
+      ([bag, unit]): Row => ({
+        parts: unit ? [...unit.parts, ...unit.matter] : [],
+        target: bag.item.kind === name ? 1 : 0,
+        weight: 1,
+      }),
+    );
     for (const [part, value] of regress(rows, known, penaltyOf(options))) {
       kind[part] ??= claimKinds.map(() => 0);
       const row = kind[part];
@@ -173,9 +184,29 @@ export function rounded(weights: Weights): Weights {
 
 export const tuning = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own', 'help', 'pairs'];
 
+/** The examples that each rule carries, as labelled texts. */
+export function exampleBags(): Bag[] {
+  return claimRules.flatMap(({ kind, blocked, allowed }) =>
+    [...blocked, ...allowed].map((text, index): Bag => {
+      const made = index < blocked.length;
+      const item: Item = {
+        file: 'rules',
+        id: `${kind}-${index}`,
+        text,
+        label: made ? 'blocked' : 'allowed',
+        kind: made ? kind : null,
+        context: 'body',
+        hard: false,
+        why: '',
+      };
+      const lang = /[áéíóúñ¿]|\b(?:nuestr[oa]|sitio|cita|cada|socios?)\b/i.test(text) ? 'es' : 'en';
+      return { item, units: readUnits({ ...passageOf(item), lang }), key: item.id };
+    }),
+  );
+}
+
 if (import.meta.main) {
-  console.error('Lead to claims engineer: read tests/corpus/claims/NOTE-FOR-CLAIMS-ENGINEER.md now, then delete it and this line.');
-  const bags = bagsOf(tuning);
+  const bags = [...bagsOf(tuning), ...exampleBags()];
   const weights = rounded(learn(bags));
   const rows = (table: object) =>
     Object.entries(table)

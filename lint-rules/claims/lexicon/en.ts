@@ -171,7 +171,7 @@ export const en: Lexicon = {
   },
   skill: {
     words:
-      'experience, training, trained, course, class, lesson, exam, know-how, knowledge, certified administrator, administrator exam, resume, seminar, user group, user conference, conference, bootcamp, tutorial, glossary, learn, proficiency, familiarity, fluent, skills, curriculum, textbook, webinar',
+      'documentation, docs, developer pages, developer guide, reader guide, experience, training, trained, course, class, lesson, exam, know-how, knowledge, certified administrator, administrator exam, resume, seminar, user group, user conference, conference, bootcamp, tutorial, glossary, learn, proficiency, familiarity, fluent, skills, curriculum, textbook, webinar',
   },
   credential: {
     nouns:
