@@ -31,14 +31,24 @@ function findingOf(claim: Claim): RawFinding {
   });
 }
 
+/** A claim that the site may not make. */
+export interface JudgedClaim {
+  finding: RawFinding;
+  /** Its words as a visitor reads them, by which a claim of the source is known again in the built page. */
+  words: string;
+}
+
 /**
  * Judges the claims that passages make against the gates of the site.
  * @param passages visible copy of one page
  * @param open kinds whose gates are open
- * @returns a finding for each claim that is made and not proven
+ * @returns each claim that is made and not proven
  */
-export function judgeClaims(passages: readonly Passage[], open: ReadonlySet<ClaimKind>): RawFinding[] {
+export function judgeClaims(passages: readonly Passage[], open: ReadonlySet<ClaimKind>): JudgedClaim[] {
   return readClaims(passages)
     .filter((claim) => isMade(claim) && !open.has(claim.kind))
-    .map(findingOf);
+    .map((claim) => ({
+      finding: findingOf(claim),
+      words: claim.passage.text.slice(claim.start, claim.end).toLowerCase(),
+    }));
 }

@@ -2,6 +2,7 @@ import { problemAt, type Source, type SourceProblem } from '../titan-map/source.
 import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
 import { claimInfos, judgeClaims, manualMode } from './judgement.ts';
 import { locateFindings } from './locate.ts';
+import { readHtmlPage } from './projection/html.ts';
 import { readMarkdownPage } from './projection/mdx.ts';
 import type { Page } from './projection/page.ts';
 import { pageRules, ruleIds } from './registry.ts';
@@ -11,13 +12,15 @@ import { suppress } from './suppression/suppress.ts';
 /** A file to lint, read already. */
 export interface LintDocument {
   source: Source;
-  format: 'md' | 'mdx';
+  format: 'md' | 'mdx' | 'html';
   /** Null for a file that belongs to no site: it is judged in manual mode, without a map. */
   site: SiteFacts | null;
   /** Language of the site, for pages that name none. */
   lang: string;
   /** Calendar day in the time zone of the business, YYYY-MM-DD. */
   today: string;
+  /** Words of claims that were found in the sources of the site, so that their built twins are not reported again. */
+  found?: ReadonlySet<string>;
 }
 
 export interface LintResult {
@@ -25,6 +28,8 @@ export interface LintResult {
   suppressed: SuppressedFinding[];
   /** What kept the file from being read as a whole; rules did not see what lies behind it. */
   problems: SourceProblem[];
+  /** Words of every claim that the site may not make, as a visitor reads them, covered by a directive or not. */
+  claims: string[];
 }
 
 const bySource = (a: RawFinding, b: RawFinding) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1);
@@ -35,7 +40,9 @@ const bySource = (a: RawFinding, b: RawFinding) => a.offset - b.offset || (a.rul
  * @returns findings in the order of the source, findings that a directive covers, and what could not be read
  */
 export function lintDocument(document: LintDocument): LintResult {
-  return lintPage(readMarkdownPage(document.source, document.format, document.lang), document);
+  const { source, format, lang } = document;
+  const page = format === 'html' ? readHtmlPage(source, lang) : readMarkdownPage(source, format, lang);
+  return lintPage(page, document);
 }
 
 /**
@@ -43,11 +50,15 @@ export function lintDocument(document: LintDocument): LintResult {
  * @param page what the file shows, with places in its source
  * @param document text, site and day
  */
-export function lintPage(page: Page, document: Pick<LintDocument, 'source' | 'site' | 'today'>): LintResult {
-  const { source, site, today } = document;
+export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): LintResult {
+  const { source, site, today, found: twins } = document;
   const input = { source, page, site, today };
-  const rules = pageRules.filter((rule) => site !== null || rule.scope === 'page');
-  const found = [...judgeClaims(page.passages, manualMode), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);
+  const surface = document.format === 'html' ? 'built' : 'source';
+  const rules = pageRules.filter(
+    (rule) => (site !== null || rule.scope === 'page') && (rule.surface === 'both' || rule.surface === surface),
+  );
+  const claims = judgeClaims(page.passages, manualMode).filter(({ words }) => !twins?.has(words));
+  const found = [...claims.map(({ finding }) => finding), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);
   const { kept, suppressed } = suppress(found, page.comments, source, {
     all: ruleIds,
     ran: new Set([...claimInfos, ...rules].map((rule) => rule.id)),
@@ -60,6 +71,7 @@ export function lintPage(page: Page, document: Pick<LintDocument, 'source' | 'si
       site?.id ?? null,
     ).map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' })),
     problems: [...syntaxProblems(page, source), ...frontmatterProblems(page)],
+    claims: claims.map(({ words }) => words),
   };
 }
 

@@ -26,6 +26,8 @@ import { zoneExpansion } from './drift/zone-expansion.ts';
 import { zonePaused } from './drift/zone-paused.ts';
 import { zoneUnknown } from './drift/zone-unknown.ts';
 import { claimInfos } from './judgement.ts';
+import { disclaimer } from './page/disclaimer.ts';
+import { logo } from './page/logo.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import { suppressionRules } from './suppression/suppress.ts';
 
@@ -34,6 +36,8 @@ export const pageRules: readonly Rule[] = [
   frontmatter,
   convention,
   component,
+  disclaimer,
+  logo,
   campaignEnded,
   campaignUnknown,
   credentialExpired,

@@ -46,6 +46,8 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** `page` rules run on every file, `site` rules on the pages in content/, which have a map. */
   scope: 'page' | 'site';
+  /** What it looks at: pages as they are written, as they are built, or both. */
+  surface: 'source' | 'built' | 'both';
   run(input: RuleInput): RawFinding[];
 }
 
@@ -54,6 +56,8 @@ export type Wording = Pick<RawFinding, 'message' | 'say' | 'gate' | 'expected'> 
 
 interface RuleDefinition<State> extends RuleInfo {
   scope: Rule['scope'];
+  /** Both, unless told. */
+  surface?: Rule['surface'];
   /** Finds places where the rule does not hold, and the state that words are made of. */
   check(input: RuleInput): Iterable<{ at: Span; state: State }>;
   word(state: State, input: RuleInput): Wording;
@@ -64,10 +68,11 @@ interface RuleDefinition<State> extends RuleInfo {
  * @param definition the rule, with a check that words nothing and a wording that decides nothing
  */
 export function defineRule<State>(definition: RuleDefinition<State>): Rule {
-  const { check, word, scope, ...info } = definition;
+  const { check, word, scope, surface = 'both', ...info } = definition;
   return {
     ...info,
     scope,
+    surface,
     run: (input) => Array.from(check(input), ({ at, state }) => report(info, at, word(state, input))),
   };
 }

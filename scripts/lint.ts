@@ -13,6 +13,7 @@ interface LintFlags {
   format: Format;
   today?: string;
   maxWarnings?: number;
+  html?: boolean;
 }
 
 function readDay(value: string): string {
@@ -27,9 +28,9 @@ function readCount(value: string): number {
 }
 
 function lint(paths: string[], flags: LintFlags): void {
-  const { format, maxWarnings = Number.POSITIVE_INFINITY, ...selection } = flags;
+  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, ...selection } = flags;
   const started = performance.now();
-  const run = lintFiles({ root: process.cwd(), paths, now: new Date(), ...selection });
+  const run = lintFiles({ root: process.cwd(), paths, now: new Date(), built: html, ...selection });
   const ms = Math.round(performance.now() - started);
   const summary = summarise(run.findings, run.suppressed, run.files, ms);
   const report = { summary, findings: run.findings, suppressed: run.suppressed };
@@ -66,6 +67,7 @@ export function registerLint(program: Command): void {
     )
     .argument('[paths...]', 'pages, or folders of pages')
     .option('--site <id>', 'check this site only')
+    .option('--html', 'check the built pages in dist/ instead of their sources')
     .addOption(new Option('--format <name>', 'how to print the report').choices(formatNames).default('pretty'))
     .addOption(new Option('--today <YYYY-MM-DD>', 'day to check for, instead of today').argParser(readDay))
     .addOption(new Option('--max-warnings <count>', 'exit with 1 above this many warnings').argParser(readCount))

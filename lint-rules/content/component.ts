@@ -19,6 +19,7 @@ export const component = defineRule<State>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
+  surface: 'source',
   docs: {
     what: 'A page uses a component or a prop that does not exist, or leaves out a prop that a component needs.',
     why: 'The build stops there, or the page shows nothing where a price or a number should stand.',

@@ -12,6 +12,7 @@ export const convention = defineRule<State>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
+  surface: 'source',
   docs: {
     what: 'A page in content/ has an import, an export, code in braces or raw HTML.',
     why: 'Pages are data: the linter sees all of what they say, an editor can open them, and none of them can run code.',

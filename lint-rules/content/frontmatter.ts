@@ -11,6 +11,7 @@ export const frontmatter = defineRule<State>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
+  surface: 'source',
   docs: {
     what: 'The frontmatter of a page has a key that is missing, unknown or of the wrong form.',
     why: 'The layout, the menu and the search results are made of it; a key that is misspelt is silently left out.',

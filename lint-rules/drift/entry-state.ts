@@ -32,6 +32,7 @@ export function entryState<F extends Family>(about: EntryStateRule<F>): Rule {
     severity: 'error',
     owner,
     scope: 'site',
+    surface: 'source',
     docs,
     *check(input) {
       const { page, site, today } = input;

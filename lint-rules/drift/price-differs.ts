@@ -16,7 +16,7 @@ interface Differing {
 const hedged =
   /\b(?:up to|over|more than|under|less than|below|above|about|around|roughly|nearly|almost|worth|average[sd]?|hasta|más de|menos de|casi|unos)\s*$/i;
 const regular =
-  /\b(?:regular(?:ly)?|normal(?:ly|mente)?|usual(?:ly)?|instead of|was|list price|antes|en vez de|de costumbre)\b/i;
+  /\b(?:regular(?:ly)?|normal(?:ly|mente)?|usual(?:ly)?|instead of|was|list price|ordinar(?:y|ily|io|iamente)|otherwise|standard|full price|antes|en vez de|de costumbre)\b/i;
 const saving = /\b(?:save|saves|saving|credit|discount|ahorre|ahorra|descuento|crédito)\b|\boff\b|\bmenos\b/i;
 const shareBefore = /\b(?:save|saves|saving|discount of|ahorre|descuento del?)\s*$/i;
 const shareAfter = /^\s*(?:off|discount|saving|de descuento|menos)\b/i;
@@ -55,18 +55,21 @@ function subjectAround(passage: Passage, priced: ReadonlyMap<string, Priced>, so
   return sole;
 }
 
+const isShare = (value: string) => value.endsWith('%');
 const isOffer = ({ ids }: Priced) => ids.some(({ family }) => family === 'offers');
 const isOnlyService = ({ ids }: Priced) => ids.every(({ family }) => family === 'services');
 
-/** What the map says instead of an amount; null when it agrees or when the two cannot be compared. */
-function contradiction(amount: Amount, subject: Priced, sentence: string): MapFact | null {
-  const share = amount.value.endsWith('%');
-  const saves = saving.test(sentence);
+/**
+ * What the map says instead of an amount; null when it agrees or when the two cannot be compared.
+ * Regular prices stand beside an offer freely, except where the amount is said of the offer by name.
+ */
+function contradiction(amount: Amount, subject: Priced, sentence: string, named: boolean): MapFact | null {
+  const share = isShare(amount.value);
   const { prices, discounts, beside } = subject;
-  const candidates = saves ? discounts : share ? [] : prices.length > 0 ? prices : discounts;
   if ([...prices, ...discounts].some(({ value }) => value === amount.value)) return null;
-  if (beside.includes(amount.value) && (!isOffer(subject) || regular.test(sentence))) return null;
-  return candidates[0] ?? null;
+  if (beside.includes(amount.value) && !(named && isOffer(subject) && !regular.test(sentence))) return null;
+  if (saving.test(sentence)) return discounts[0] ?? null;
+  return [...prices, ...discounts].find(({ value }) => isShare(value) === share) ?? null;
 }
 
 function* differences(passage: Passage, priced: ReadonlyMap<string, Priced>, sole: Priced | null) {
@@ -77,15 +80,14 @@ function* differences(passage: Passage, priced: ReadonlyMap<string, Priced>, sol
     for (const amount of amounts) {
       const before = text.slice(0, amount.start);
       if (hedged.test(before)) continue;
-      const isShare = amount.value.endsWith('%');
-      if (isShare && !shareBefore.test(before) && !shareAfter.test(text.slice(amount.end))) continue;
+      if (isShare(amount.value) && !shareBefore.test(before) && !shareAfter.test(text.slice(amount.end))) continue;
       const mention = nearestOf<Mention<Priced>>(mentions, amount);
       if (mention && nearestOf(amounts, mention) !== amount) continue;
       const subject = mention?.thing ?? subjectAround(passage, priced, sole);
       if (!subject) continue;
       const loose = mention === null ? passage.role === 'paragraph' || amounts.length > 1 : isOnlyService(subject);
       if (loose && !asking.test(text) && !saving.test(text)) continue;
-      const expected = contradiction(amount, subject, text);
+      const expected = contradiction(amount, subject, text, mention !== null);
       if (expected)
         yield {
           at: sourceRange(passage, start + amount.start, start + amount.end),

@@ -20,6 +20,7 @@ export function unknownReference(about: { id: string; family: Family; noun: stri
     severity: 'error',
     owner: 'agency',
     scope: 'site',
+    surface: 'source',
     docs,
     *check({ page, site }) {
       if (!site) return;

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { z } from 'zod';
 import { problemText } from '../../titan-map/problem-text.ts';
-import { type LintRun, lintFiles, listContentSites, pageNames } from '../lint-files.ts';
+import { type LintRun, lintFiles } from '../lint-files.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { summarise } from '../reporters/report.ts';
+import { listContentSites, pageNames } from '../select-files.ts';
 import { truecopyVersion } from '../version.ts';
 import { readOptions } from './messages.ts';
 

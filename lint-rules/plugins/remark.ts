@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { type LoadedMap, loadTitanMap } from '../../titan-map/load.ts';
 import type { Source } from '../../titan-map/source.ts';
 import { lintPage } from '../lint.ts';
-import { siteContext, siteOf } from '../lint-files.ts';
+import { siteContext } from '../lint-files.ts';
+import { siteOf } from '../select-files.ts';
 import { addFindings, addProblem, readOptions, sourceOf } from './messages.ts';
 import { readRemarkTree } from './remark-tree.ts';
 
@@ -72,7 +73,7 @@ export default function remarkTruecopy(options?: RemarkOptions | null): (tree: R
     const context = siteContext(loaded, new Date(), today);
     const source: Source = { file: path === null ? '' : relative(root, path).split(sep).join('/'), text };
     const page = readRemarkTree(tree, source, context.lang);
-    const { findings, problems } = lintPage(page, { ...context, source });
+    const { findings, problems } = lintPage(page, { ...context, source, format: 'mdx' });
     addFindings(file, findings);
     for (const problem of problems) addProblem(file, problem);
   };

@@ -50,7 +50,8 @@ export default function retextTruecopy(options?: RetextOptions | null): (tree: R
     const source = sourceOf(file);
     const outline = new Outline(lang, null);
     addParagraphs(tree, source.text, outline);
-    const findings = judgeClaims(outline.passages, manualMode).sort((a, b) => a.offset - b.offset);
+    const claims = judgeClaims(outline.passages, manualMode);
+    const findings = claims.map(({ finding }) => finding).sort((a, b) => a.offset - b.offset);
     addFindings(file, locateFindings(findings, source, null));
   };
 }

@@ -14,7 +14,7 @@ import {
 } from './jsx.ts';
 import { isQuestion, type Surroundings } from './outline.ts';
 import { align, createTextBuilder, placeholder, type TextBuilder } from './text.ts';
-import { definitions, findSummary, plainText, titleStart } from './tree.ts';
+import { definitions, findSummary, innermostQuote, plainText, titleStart } from './tree.ts';
 import { blockElements } from './visibility.ts';
 
 /** Nodes that belong to the running text around them. */
@@ -78,7 +78,7 @@ class MarkdownReader {
         this.#run(node.children, 'heading', around, node.depth);
         break;
       case 'blockquote':
-        this.#blocks(node.children, around, role);
+        this.#blocks(innermostQuote(node).children, around, role);
         break;
       case 'table':
         this.#table(node);

@@ -22,7 +22,7 @@ export function isQuestion(text: string): boolean {
 /** Passages of a page in reading order, each with what a reader has in mind on reaching it. */
 export class Outline {
   readonly passages: Passage[] = [];
-  readonly #lang: string;
+  #lang: string;
   readonly #title: string | null;
   #headings: Heading[] = [];
   #before: string | null = null;
@@ -49,6 +49,14 @@ export class Outline {
     this.#before = null;
     this.aside('heading', read, around);
     this.#headings.push({ depth, text: read.text });
+  }
+
+  /** Reads something in another language, and then goes on in the one before. */
+  speaking(lang: string, read: () => void): void {
+    const before = this.#lang;
+    this.#lang = lang;
+    read();
+    this.#lang = before;
   }
 
   /** Reads something apart from the running copy, such as a footnote, and then goes on where it was. */

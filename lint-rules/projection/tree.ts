@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Blockquote, Nodes, Parents } from 'mdast';
 
 /** Words of a node without markup, as far as comparing and asking need them. */
 export function plainText(node: Nodes): string {
@@ -29,6 +29,7 @@ export function firstHeading(root: Parents): string | null {
 export function definitions(parent: Parents, found = new Map<string, string>()): Map<string, string> {
   for (const child of parent.children) {
     if (child.type === 'definition') found.set(child.identifier.toLowerCase(), child.url);
+    else if (child.type === 'blockquote') definitions(innermostQuote(child), found);
     else if ('children' in child && child.type !== 'paragraph') definitions(child, found);
   }
   return found;
@@ -47,4 +48,15 @@ export function titleStart(written: string, title: string): number {
   for (let at = written.lastIndexOf(mark, end - title.length - 1); at > 0; at = written.lastIndexOf(mark, at - 1))
     if (/\s/.test(written[at - 1] ?? '')) return at + 1;
   return 0;
+}
+
+/** The quote that holds the words, when quotes hold nothing but each other; found without recursion, however many they are. */
+export function innermostQuote(quote: Blockquote): Blockquote {
+  let inner = quote;
+  while (inner.children.length === 1) {
+    const [only] = inner.children;
+    if (only?.type !== 'blockquote') break;
+    inner = only;
+  }
+  return inner;
 }

@@ -12,8 +12,8 @@ export const hiddenElements: ReadonlySet<string> = new Set([
 /** Elements that end a run of text: what follows them is read as a new sentence. */
 export const blockElements: ReadonlySet<string> = new Set(
   (
-    'address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hr label legend li main nav ol optgroup option p section select summary table tbody td tfoot th thead title tr ul'
+    'address article aside blockquote body button caption dd desc details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hr label legend li main nav ol optgroup option p section select summary table tbody td text tfoot th thead title tr ul'
   ).split(' '),
 );
 

@@ -9,8 +9,9 @@ import { exampleSite, exampleToday } from './example-site.ts';
 const site = exampleSite();
 
 function lint(text: string): Finding[] {
-  const source = { file: 'content/elmwood/example.mdx', text };
-  const { findings, problems } = lintDocument({ source, format: 'mdx', site, lang: 'en', today: exampleToday });
+  const format = text.startsWith('<!doctype html>') ? 'html' : 'mdx';
+  const source = { file: `content/elmwood/example.${format}`, text };
+  const { findings, problems } = lintDocument({ source, format, site, lang: 'en', today: exampleToday });
   expect(problems).toEqual([]);
   return findings;
 }

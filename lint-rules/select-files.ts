@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { nearest } from '../titan-map/nearest.ts';
+import type { SourceProblem } from '../titan-map/source.ts';
+
+/** Which pages to lint. */
+export interface SelectOptions {
+  /** Folder that holds content/ and titan-map/; reported paths start here. */
+  root: string;
+  /** Files and folders, from the current folder; none means every site, or src/ where there is no site. */
+  paths: readonly string[];
+  /** Lint this site only. */
+  site?: string;
+  /** Lint pages as `truecopy build` wrote them to dist/, instead of their sources. */
+  built?: boolean;
+}
+
+export interface Selection {
+  /** Absolute paths. */
+  files: string[];
+  problems: SourceProblem[];
+}
+
+/** Names of files that hold pages. */
+export const pageNames = /\.(mdx?)$/i;
+const builtNames = /\.html?$/i;
+
+/** A path with forward slashes, as reports name it. */
+export function slashes(path: string): string {
+  return path.split(sep).join('/');
+}
+
+function problem(file: string, message: string, hint: string): Selection {
+  return {
+    files: [],
+    problems: [{ rule: 'content/unreadable', file, line: 1, column: 1, length: 0, message, hint }],
+  };
+}
+
+function pagesBelow(folder: string, names: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && names.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(`${sep}node_modules${sep}`))
+    .sort();
+}
+
+/**
+ * Names of the sites of a project: the folders of content/.
+ * @param root project folder
+ * @returns names in alphabetical order; none when there is no content/
+ */
+export function listContentSites(root: string): string[] {
+  try {
+    return readdirSync(join(root, 'content'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function selectSite(root: string, site: string, built: boolean): Selection {
+  const sites = listContentSites(root);
+  if (!sites.includes(site)) {
+    const meant = nearest(site, sites);
+    const hint = meant ? `Did you mean "${meant}"?` : `Sites here: ${sites.join(', ') || 'none'}.`;
+    return problem(`content/${site}`, `Found no site "${site}"; expected a folder of content/.`, hint);
+  }
+  if (!built) return { files: pagesBelow(join(root, 'content', site), pageNames), problems: [] };
+  const folder = join(root, 'dist', site, 'client');
+  if (existsSync(folder)) return { files: pagesBelow(folder, builtNames), problems: [] };
+  const name = slashes(relative(root, folder));
+  return problem(
+    name,
+    `Found no built pages in ${name}; expected the site to be built.`,
+    `Run truecopy build --site ${site} first.`,
+  );
+}
+
+function selectPath(root: string, path: string, built: boolean): Selection {
+  const absolute = resolve(path);
+  const name = slashes(relative(root, absolute)) || '.';
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  const names = built ? builtNames : pageNames;
+  if (!stats) return problem(name, 'Found no such file or folder; expected pages there.', 'Check the path.');
+  if (stats.isDirectory()) return { files: pagesBelow(absolute, names), problems: [] };
+  if (names.test(absolute)) return { files: [absolute], problems: [] };
+  const expected = built ? '.html' : '.mdx or .md';
+  const hint =
+    !built && builtNames.test(absolute) ? 'Add --html to lint built pages.' : 'Name a page, or a folder of pages.';
+  return problem(name, `Found a file of another kind; expected a page that ends in ${expected}.`, hint);
+}
+
+/**
+ * Finds the pages that a run is about.
+ * @param options files, folders or sites
+ * @returns paths without repetition, and what was asked for and is not there
+ */
+export function selectFiles({ root, paths, site, built = false }: SelectOptions): Selection {
+  const selections =
+    paths.length > 0
+      ? paths.map((path) => selectPath(root, path, built))
+      : (site ? [site] : listContentSites(root)).map((each) => selectSite(root, each, built));
+  const source = join(root, 'src');
+  if (selections.length === 0 && existsSync(source)) selections.push(selectPath(root, source, built));
+  if (selections.length === 0)
+    return problem(
+      'content',
+      'Found no site and no src/; expected a folder for each site in content/, or an Astro project.',
+      'Name the pages to lint, or run this in the folder of the project.',
+    );
+  const files = selections.flatMap((each) => each.files).filter((file) => !site || siteOf(root, file) === site);
+  return { files: [...new Set(files)], problems: selections.flatMap((each) => each.problems) };
+}
+
+/**
+ * The site that a page belongs to.
+ * @param root project folder
+ * @param file absolute path of a page or of a built page
+ * @returns name of its folder in content/ or dist/; null for a page that stands elsewhere
+ */
+export function siteOf(root: string, file: string): string | null {
+  const [first, site, ...rest] = relative(root, file).split(sep);
+  return (first === 'content' || first === 'dist') && site !== undefined && rest.length > 0 ? site : null;
+}
