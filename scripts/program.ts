@@ -8,6 +8,7 @@ export type Commands = Readonly<Record<string, () => Promise<(program: Command) 
 /** Subcommands that work in any project. */
 export const linterCommands: Commands = {
   lint: async () => (await import('./lint.ts')).registerLint,
+  explain: async () => (await import('./explain.ts')).registerExplain,
   map: async () => (await import('./map.ts')).registerMap,
 };
 

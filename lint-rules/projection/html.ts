@@ -49,8 +49,7 @@ function readStructuredData(element: HtmlElement, source: Source, outline: Outli
   const place = content?.sourceCodeLocation;
   if (!place) return;
   const { root } = parseYaml(source, { start: place.startOffset, end: place.endOffset });
-  for (const { keys, text, offsets } of root ? shownScalars(root) : [])
-    if (!keys.at(-1)?.startsWith('@')) outline.aside('json-ld', { text, offsets });
+  for (const { text, offsets } of root ? shownScalars(root) : []) outline.aside('json-ld', { text, offsets });
 }
 
 function readScripts(nodes: readonly HtmlNode[], source: Source, outline: Outline): void {

@@ -12,7 +12,7 @@ import type {
 } from 'estree-jsx';
 import type { Code } from './javascript.ts';
 import { align, createTextBuilder, type Escapes, placeholder, type TextBuilder } from './text.ts';
-import { blockElements, hiddenElements, isShownAttribute, isShownKey } from './visibility.ts';
+import { blockElements, hiddenElements, isShownAttribute, isShownText } from './visibility.ts';
 
 interface Value {
   code: Code;
@@ -156,7 +156,9 @@ class ShownTextReader {
   }
 
   #finish(builder: TextBuilder, key: string | null): void {
-    if (builder.hasText) this.found.push({ key, ...builder.finish() });
+    if (!builder.hasText) return;
+    const read = builder.finish();
+    if (isShownText(key ?? '', read.text)) this.found.push({ key, ...read });
   }
 
   read(value: Value, key: string | null): void {
@@ -192,8 +194,7 @@ class ShownTextReader {
       case 'ObjectExpression':
         for (const property of node.properties) {
           if (property.type !== 'Property') continue;
-          const name = propertyName(property.key);
-          if (name === null || isShownKey(name)) this.#each(code, [property.value], name ?? key);
+          this.#each(code, [property.value], propertyName(property.key) ?? key);
         }
         break;
       case 'ConditionalExpression':

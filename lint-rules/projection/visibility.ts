@@ -33,18 +33,20 @@ const shownAttributes: ReadonlySet<string> = new Set([
 const technicalProps: ReadonlySet<string> = new Set(
   (
     'action as autocomplete class className color colour for form hidden height href htmlFor icon id ids is key kind lang layout loading ' +
-    'locale media method name path permalink ref rel role size sizes slot slug src srcSet srcset style tabIndex target template theme to ' +
+    'locale media method path permalink ref rel role size sizes slot slug src srcSet srcset style tabIndex target template theme to ' +
     'type url variant width'
   ).split(' '),
 );
 
 const technicalKeys: ReadonlySet<string> = new Set([
   ...technicalProps,
-  ...'canonical campaigns date draft image keywords memberships offers order pubDate services sitemap translationOf updated zones'.split(
-    ' ',
-  ),
+  ...'canonical date draft image keywords order pubDate sitemap translationOf updated'.split(' '),
 ]);
 
+/** Keys that hold ids of the Titan Map; elsewhere they may hold words. */
+const idKeys: ReadonlySet<string> = new Set('campaigns memberships offers services zones'.split(' '));
+
+const id = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const address = /^(?:[a-z][a-z+.-]*:\/\/|mailto:|tel:|\.{0,2}\/|#)\S*$/i;
 const handler = /^on[A-Z]/;
 
@@ -64,12 +66,17 @@ export function isShownAttribute(element: string, attribute: string): boolean {
   );
 }
 
-/** Whether people read the value that stands under a key of the frontmatter or of an object given to a component. */
-export function isShownKey(key: string): boolean {
-  return !technicalKeys.has(key) && !key.startsWith('data-') && !handler.test(key);
+/**
+ * Whether people read a text of the frontmatter, of structured data or of an object given to a component.
+ * @param key nearest key above it
+ * @param value the text
+ */
+export function isShownText(key: string, value: string): boolean {
+  if (technicalKeys.has(key) || /^(?:data-|@)/.test(key) || handler.test(key) || isAddress(value)) return false;
+  return !(idKeys.has(key) && id.test(value));
 }
 
 /** Whether a text is an address of something rather than words. */
-export function isAddress(value: string): boolean {
+function isAddress(value: string): boolean {
   return address.test(value.trim());
 }

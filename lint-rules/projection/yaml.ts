@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Slot } from '../../titan-map/yaml.ts';
 import type { SourceComment, Span } from './page.ts';
 import { align, createTextBuilder, type Escapes, oneLine } from './text.ts';
-import { isAddress, isShownKey } from './visibility.ts';
+import { isShownText } from './visibility.ts';
 
 /** A string of a YAML text that visitors read. */
 export interface ShownScalar {
@@ -41,14 +41,13 @@ export function shownScalars(root: Slot): ShownScalar[] {
   const found: ShownScalar[] = [];
   const visit = (node: unknown, keys: readonly string[], siblings: ReadonlyMap<string, string>): void => {
     if (isPair(node)) {
-      const key = isScalar(node.key) ? String(node.key.value) : '';
-      if (isShownKey(key)) visit(node.value, [...keys, key], siblings);
+      visit(node.value, [...keys, isScalar(node.key) ? String(node.key.value) : ''], siblings);
     } else if (isMap(node)) {
       const strings = stringsOf(node);
       for (const pair of node.items) visit(pair, keys, strings);
     } else if (isSeq(node)) {
       for (const item of node.items) visit(item, keys, new Map());
-    } else if (isScalar(node) && typeof node.value === 'string' && !isAddress(node.value)) {
+    } else if (isScalar(node) && typeof node.value === 'string' && isShownText(keys.at(-1) ?? '', node.value)) {
       const builder = createTextBuilder();
       builder.add(node.value, placeScalar(node, node.value, root));
       if (builder.hasText) found.push({ keys, siblings, ...builder.finish() });

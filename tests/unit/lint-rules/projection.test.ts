@@ -76,6 +76,8 @@ describe('visible copy', () => {
       '',
       '    ten',
       'slug: eleven',
+      'image: { src: twelve.png, alt: Twelve }',
+      'services: [thirteen-fourteen]',
       'faq:',
       '  - question: Twelve?',
       '    answer: thirteen',
@@ -89,6 +91,7 @@ describe('visible copy', () => {
       'paragraph: four five six',
       'meta: seven eight',
       'meta: nine ten',
+      'alt: Twelve',
       'question: Twelve?',
       'answer: thirteen',
     ]);
@@ -96,7 +99,7 @@ describe('visible copy', () => {
     expect(written(quoted, passages[1], "It's three")).toBe("It''s three");
     expect(written(quoted, passages[2], 'five six')).toBe('five \\\n  six');
     expect(written(quoted, passages[3], 'seven eight')).toBe('seven\n    eight');
-    expect(passages[6]?.context.question).toBe('Twelve?');
+    expect(passages[7]?.context.question).toBe('Twelve?');
   });
 
   test('reads entities, escapes and invisible characters as a visitor does, and points at what is written', () => {
