@@ -27,8 +27,10 @@ export class DatabaseUnavailable extends Error {
 /** An open database; everything in which the two kinds differ is in this file. */
 export interface OpenDatabase {
   db: Kysely<Database>;
-  /** Makes transactions that hold the same text wait for each other until they end. */
-  serialise: (transaction: Transaction<Database>, text: string) => Promise<void>;
+  /** Makes transactions that hold one of the same texts wait for each other until they end. */
+  serialise: (transaction: Transaction<Database>, texts: readonly string[]) => Promise<void>;
+  /** Transactions of this process that may write at the same time. */
+  writers: number;
   /** Whether many connections write at once, so that a row which another one holds has to be skipped. */
   concurrent: boolean;
 }
@@ -59,7 +61,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<OpenDataba
 function openSqlite(path: string): OpenDatabase {
   const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: async () => connect(path) }) });
   // A transaction that writes is alone in SQLite from its first statement on.
-  return { db, serialise: async () => {}, concurrent: false };
+  return { db, serialise: async () => {}, writers: 1, concurrent: false };
 }
 
 function connect(path: string): SqliteDatabase {
@@ -130,9 +132,13 @@ function openPostgres(url: string): OpenDatabase {
   pool.on('error', () => {});
   return {
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
-    serialise: async (transaction, text) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${text}, 0))`.execute(transaction);
+    serialise: async (transaction, texts) => {
+      // Taken in one order everywhere, so that two transactions never wait for each other in a circle.
+      await sql`select pg_advisory_xact_lock(key) from (
+        select distinct hashtextextended(text, 0) as key from unnest(${texts}::text[]) as given (text) order by key
+      ) as keys`.execute(transaction);
     },
+    writers: 4,
     concurrent: true,
   };
 }
@@ -165,4 +171,19 @@ export function reason(error: unknown): string {
   const { code = '', message = '', name = '' } = (error ?? {}) as Partial<Error> & { code?: string };
   const known = reasons.find(([pattern]) => pattern.test(code) || pattern.test(message));
   return known?.[1] ?? `the database answered with ${code || name || 'an unknown error'}.`;
+}
+
+/** Result codes of SQLite that a value can cause: TOOBIG, CONSTRAINT and MISMATCH; see sqlite.org/rescode.html. */
+const sqliteRowCodes = new Set([18, 19, 20]);
+
+/**
+ * Whether a row can be the cause of an error, so that other rows may pass. Not so when the disk is full or the server
+ * gone.
+ * @param error whatever the driver threw
+ */
+export function blamesOneRow(error: unknown): boolean {
+  const { code = '', errcode } = (error ?? {}) as { code?: string; errcode?: number };
+  if (errcode !== undefined) return sqliteRowCodes.has(errcode & 0xff);
+  // Classes of PostgreSQL: data, integrity, and transactions that were rolled back for another one's sake.
+  return /^(22|23|40)...$/.test(code) || code.startsWith('ERR_INVALID_ARG');
 }

@@ -1,20 +1,22 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type OpenDatabase, openDatabase } from './database.ts';
+import { inBatches } from './batches.ts';
+import { blamesOneRow, type OpenDatabase, openDatabase } from './database.ts';
 import { LeadDesk } from './desk.ts';
 import { type DeliveryState, deliveryStates, type Lead, type Suspicion } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { Outbox } from './outbox.ts';
+import { type KnownLead, Repeats, repeatWindow } from './repeats.ts';
 import { bookingColumns, leadRow } from './rows.ts';
 import type { DatabaseAddress } from './settings.ts';
-
-/** Time in which equal words from a form without a key count as the same request, in milliseconds. */
-export const repeatWindow = 10 * 60_000;
 
 /** States in which nobody has been told of the lead yet. */
 const owedStates = ['queued', 'retrying', 'blocked', 'needs-review'] as const satisfies readonly DeliveryState[];
 
 /** The one channel a lead is owed on. */
 const channel = 'smtp';
+
+/** Most leads of one transaction. */
+const batchSize = 100;
 
 export interface Accepted {
   id: string;
@@ -51,6 +53,11 @@ export async function openStore(address: DatabaseAddress, newId: () => string): 
   return new LeadStore(await openDatabase(address), newId);
 }
 
+interface Arrival {
+  lead: Lead;
+  delivered: Date | null;
+}
+
 export class LeadStore {
   readonly #db: Kysely<Database>;
   readonly #serialise: OpenDatabase['serialise'];
@@ -59,6 +66,7 @@ export class LeadStore {
   /** What people do with leads. */
   readonly desk: LeadDesk;
   readonly #newId: () => string;
+  readonly #accept: (arrival: Arrival) => Promise<Accepted>;
 
   constructor(open: OpenDatabase, newId: () => string) {
     this.#db = open.db;
@@ -66,53 +74,76 @@ export class LeadStore {
     this.outbox = new Outbox(open.db, open.concurrent);
     this.desk = new LeadDesk(open.db, newId);
     this.#newId = newId;
+    this.#accept = inBatches((arrivals) => this.#acceptAll(arrivals), blamesOneRow, {
+      size: batchSize,
+      lanes: open.writers,
+    });
   }
 
   /**
    * Puts a lead, its booking request and the mail owed for it on disk, all or nothing. The lead is safe once this
    * resolves. A request that came before under the same key, or without a key in the same words within
-   * {@link repeatWindow}, is answered with the lead that is there.
+   * {@link repeatWindow}, is answered with the lead that is there. Leads that come at the same time share a transaction.
    * @param lead lead to keep
    * @param delivered time at which a person was told already by another way, so that no mail is owed
    */
   async accept(lead: Lead, delivered: Date | null = null): Promise<Accepted> {
+    return this.#accept({ lead, delivered });
+  }
+
+  async #acceptAll(arrivals: readonly Arrival[]): Promise<Accepted[]> {
     return this.#db.transaction().execute(async (transaction) => {
-      await this.#serialise(transaction, lead.idempotencyKey ?? lead.contentHash);
-      const earlier = await this.#earlier(transaction, lead);
-      if (earlier) return { id: earlier, repeated: true };
-      await this.#insert(transaction, lead, delivered);
-      return { id: lead.id, repeated: false };
+      const leads = arrivals.map(({ lead }) => lead);
+      await this.#serialise(
+        transaction,
+        leads.map(({ idempotencyKey, contentHash }) => idempotencyKey ?? contentHash),
+      );
+      const repeats = new Repeats(await knownLeads(transaction, leads));
+      const met = arrivals.map((arrival) => ({ arrival, earlier: repeats.meet(arrival.lead) }));
+      await this.#insert(
+        transaction,
+        met.flatMap(({ arrival, earlier }) => (earlier ? [] : [arrival])),
+      );
+      return met.map(({ arrival, earlier }) => ({
+        id: (earlier ?? arrival.lead).id,
+        repeated: earlier !== undefined,
+      }));
     });
   }
 
-  async #earlier(transaction: Transaction<Database>, lead: Lead): Promise<string | undefined> {
-    const sameSite = transaction.selectFrom('leads').select('id').where('site', '=', lead.site);
-    const oldest = new Date(lead.receivedAt.getTime() - repeatWindow).toISOString();
-    const same = lead.idempotencyKey
-      ? sameSite.where('idempotency_key', '=', lead.idempotencyKey)
-      : sameSite.where('content_hash', '=', lead.contentHash).where('received_at', '>=', oldest);
-    return (await same.orderBy('received_at').limit(1).executeTakeFirst())?.id;
-  }
-
-  async #insert(transaction: Transaction<Database>, lead: Lead, delivered: Date | null): Promise<void> {
-    const at = lead.receivedAt.toISOString();
-    await transaction.insertInto('leads').values(leadRow(lead)).execute();
+  async #insert(transaction: Transaction<Database>, arrivals: readonly Arrival[]): Promise<void> {
+    if (arrivals.length === 0) return;
+    const at = (lead: Lead) => lead.receivedAt.toISOString();
+    await transaction
+      .insertInto('leads')
+      .values(arrivals.map(({ lead }) => leadRow(lead)))
+      .execute();
     await transaction
       .insertInto('booking_requests')
-      .values({ id: this.#newId(), lead_id: lead.id, state: 'queued', ...bookingColumns(lead), created_at: at })
+      .values(
+        arrivals.map(({ lead }) => ({
+          id: this.#newId(),
+          lead_id: lead.id,
+          state: 'queued',
+          ...bookingColumns(lead),
+          created_at: at(lead),
+        })),
+      )
       .execute();
     await transaction
       .insertInto('outbox')
-      .values({
-        id: this.#newId(),
-        lead_id: lead.id,
-        channel,
-        state: delivered ? 'delivered' : 'queued',
-        attempts: delivered ? 1 : 0,
-        next_attempt_at: delivered ? null : at,
-        created_at: at,
-        settled_at: delivered?.toISOString() ?? null,
-      })
+      .values(
+        arrivals.map(({ lead, delivered }) => ({
+          id: this.#newId(),
+          lead_id: lead.id,
+          channel,
+          state: delivered ? 'delivered' : 'queued',
+          attempts: delivered ? 1 : 0,
+          next_attempt_at: delivered ? null : at(lead),
+          created_at: at(lead),
+          settled_at: delivered?.toISOString() ?? null,
+        })),
+      )
       .execute();
   }
 
@@ -174,4 +205,33 @@ export class LeadStore {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+}
+
+/** Leads that are there already and share a key or the words with one of the given, oldest first. */
+async function knownLeads(transaction: Transaction<Database>, leads: readonly Lead[]): Promise<KnownLead[]> {
+  const keys = leads.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
+  const unkeyed = leads.filter(({ idempotencyKey }) => idempotencyKey === null);
+  const select = () =>
+    transaction.selectFrom('leads').select(['id', 'site', 'idempotency_key', 'content_hash', 'received_at']);
+  const byKey = keys.length > 0 ? await select().where('idempotency_key', 'in', keys).execute() : [];
+  const oldest = new Date(Math.min(...unkeyed.map(({ receivedAt }) => receivedAt.getTime())) - repeatWindow);
+  const byWords =
+    unkeyed.length > 0
+      ? await select()
+          .where(
+            'content_hash',
+            'in',
+            unkeyed.map(({ contentHash }) => contentHash),
+          )
+          .where('received_at', '>=', oldest.toISOString())
+          .orderBy('received_at')
+          .execute()
+      : [];
+  return [...byKey, ...byWords].map((row) => ({
+    id: row.id,
+    site: row.site,
+    idempotencyKey: row.idempotency_key,
+    contentHash: row.content_hash,
+    receivedAt: Date.parse(row.received_at),
+  }));
 }

@@ -137,6 +137,25 @@ describe.each([
     expect(await store.list()).toHaveLength(1);
   });
 
+  test('takes a crowd at once, without the one lead that cannot be kept', async () => {
+    const taken = lead({ message: 'taken' });
+    await store.accept(taken);
+    const crowd = Array.from({ length: 250 }, (_, index) => lead({ message: String(index) }));
+    crowd[40] = { ...lead({ message: 'bad' }), id: taken.id };
+    const settled = await Promise.allSettled(crowd.map((one) => store.accept(one)));
+    expect(settled.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([40]);
+    expect(await store.list()).toHaveLength(250);
+  });
+
+  test('tells repeats apart within a crowd', async () => {
+    const crowd = Array.from({ length: 90 }, (_, index) =>
+      lead({ message: String(index % 30), ...(index % 2 ? { idempotency_key: `k${index % 30}` } : {}) }),
+    );
+    const all = await Promise.all(crowd.map((one) => store.accept(one)));
+    expect(all.filter(({ repeated }) => !repeated)).toHaveLength(30);
+    expect(await store.list()).toHaveLength(30);
+  });
+
   test('gives a due delivery to one worker only, until its lease ends', async () => {
     await store.accept(lead());
     const claims = await Promise.all(['a', 'b', 'c', 'd'].map((worker) => store.outbox.claim(claimAs(worker))));
