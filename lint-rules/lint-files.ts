@@ -78,6 +78,15 @@ class Linter {
     return context && lintDocument({ ...context, source, found, format: formatOf(path) });
   }
 
+  /** Lints the texts of a site's map that pages publish. */
+  lintMap(site: string): LintResult[] {
+    const context = this.#contextOf(site);
+    if (!context) return [];
+    const prefix = `titan-map/${site}/`;
+    const files = [...this.sources.values()].filter(({ file }) => file.startsWith(prefix));
+    return files.map((source) => lintDocument({ ...context, source, format: 'yaml' }));
+  }
+
   #contextOf(site: string | null): SiteContext | null {
     const known = this.#contexts.get(site);
     if (known !== undefined) return known;
@@ -100,6 +109,7 @@ function claimsInSources(builtFiles: readonly string[], options: LintOptions, li
     if (site === null || !existsSync(join(root, 'content', site))) continue;
     for (const path of selectFiles({ root, paths: [], site }).files)
       for (const claim of linter.lint(path, words)?.claims ?? []) words.add(claim);
+    for (const { claims } of linter.lintMap(site)) for (const claim of claims) words.add(claim);
   }
   return words;
 }
@@ -114,12 +124,15 @@ export function lintFiles(options: LintOptions): LintRun {
   const linter = new Linter(options);
   const found = options.built ? claimsInSources(selected.files, options, linter) : new Set<string>();
   const results = selected.files.map((path) => linter.lint(path, found));
-  const read = results.filter((result) => result !== null);
+  const pages = results.filter((result) => result !== null);
+  const sites =
+    options.paths.length > 0 || options.built ? [] : new Set(selected.files.map((file) => siteOf(options.root, file)));
+  const read = [...pages, ...[...sites].flatMap((site) => (site === null ? [] : linter.lintMap(site)))];
   return {
     findings: inOrder(read.flatMap(({ findings }) => findings)),
     suppressed: inOrder(read.flatMap(({ suppressed }) => suppressed)),
     problems: [...selected.problems, ...linter.problems, ...read.flatMap(({ problems }) => problems)],
     sources: linter.sources,
-    files: read.length,
+    files: pages.length,
   };
 }

@@ -3,6 +3,7 @@ import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
 import { claimInfos, judgeClaims, manualMode } from './judgement.ts';
 import { locateFindings } from './locate.ts';
 import { readHtmlPage } from './projection/html.ts';
+import { readMapCopy } from './projection/map.ts';
 import { readMarkdownPage } from './projection/mdx.ts';
 import type { Page } from './projection/page.ts';
 import { pageRules, ruleIds } from './registry.ts';
@@ -12,7 +13,8 @@ import { suppress } from './suppression/suppress.ts';
 /** A file to lint, read already. */
 export interface LintDocument {
   source: Source;
-  format: 'md' | 'mdx' | 'html';
+  /** `yaml` is a file of the Titan Map, of which the texts that pages publish are read. */
+  format: 'md' | 'mdx' | 'html' | 'yaml';
   /** Null for a file that belongs to no site: it is judged in manual mode, without a map. */
   site: SiteFacts | null;
   /** Language of the site, for pages that name none. */
@@ -40,10 +42,15 @@ const bySource = (a: RawFinding, b: RawFinding) => a.offset - b.offset || (a.rul
  * @returns findings in the order of the source, findings that a directive covers, and what could not be read
  */
 export function lintDocument(document: LintDocument): LintResult {
-  const { source, format, lang } = document;
-  const page = format === 'html' ? readHtmlPage(source, lang) : readMarkdownPage(source, format, lang);
-  return lintPage(page, document);
+  return lintPage(readPage(document), document);
 }
+
+function readPage({ source, format, lang }: LintDocument): Page {
+  if (format === 'html') return readHtmlPage(source, lang);
+  return format === 'yaml' ? readMapCopy(source, lang) : readMarkdownPage(source, format, lang);
+}
+
+const surfaceOf = { md: 'source', mdx: 'source', html: 'built', yaml: 'map' } as const;
 
 /**
  * Lints one file that is read into a page already.
@@ -53,9 +60,9 @@ export function lintDocument(document: LintDocument): LintResult {
 export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): LintResult {
   const { source, site, today, found: twins } = document;
   const input = { source, page, site, today };
-  const surface = document.format === 'html' ? 'built' : 'source';
+  const surface = surfaceOf[document.format];
   const rules = pageRules.filter(
-    (rule) => (site !== null || rule.scope === 'page') && (rule.surface === 'both' || rule.surface === surface),
+    (rule) => (site !== null || rule.scope === 'page') && (rule.surface === 'any' || rule.surface === surface),
   );
   const claims = judgeClaims(page.passages, manualMode).filter(({ words }) => !twins?.has(words));
   const found = [...claims.map(({ finding }) => finding), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);

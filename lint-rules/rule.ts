@@ -46,8 +46,8 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** `page` rules run on every file, `site` rules on the pages in content/, which have a map. */
   scope: 'page' | 'site';
-  /** What it looks at: pages as they are written, as they are built, or both. */
-  surface: 'source' | 'built' | 'both';
+  /** What it looks at: pages as they are written, pages as they are built, or copy wherever it stands, the map included. */
+  surface: 'source' | 'built' | 'any';
   run(input: RuleInput): RawFinding[];
 }
 
@@ -56,7 +56,7 @@ export type Wording = Pick<RawFinding, 'message' | 'say' | 'gate' | 'expected'> 
 
 interface RuleDefinition<State> extends RuleInfo {
   scope: Rule['scope'];
-  /** Both, unless told. */
+  /** Any, unless told. */
   surface?: Rule['surface'];
   /** Finds places where the rule does not hold, and the state that words are made of. */
   check(input: RuleInput): Iterable<{ at: Span; state: State }>;
@@ -68,7 +68,7 @@ interface RuleDefinition<State> extends RuleInfo {
  * @param definition the rule, with a check that words nothing and a wording that decides nothing
  */
 export function defineRule<State>(definition: RuleDefinition<State>): Rule {
-  const { check, word, scope, surface = 'both', ...info } = definition;
+  const { check, word, scope, surface = 'any', ...info } = definition;
   return {
     ...info,
     scope,
