@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { claimKinds, isMade } from '../lint-rules/claims/claim.ts';
 import { readClaims } from '../lint-rules/claims/read.ts';
 import { corpusFile, type Item, passageOf, readItems } from './corpus.ts';
+import { bagsOf, crossValidate, leaveFileOut, tuning, type Verdict } from './train.ts';
 
 /** How one text was judged. */
 export interface Outcome {
@@ -24,14 +25,20 @@ export interface Score {
 /** Judges labelled texts with the shipped reader. */
 export function judgeItems(items: readonly Item[]): Outcome[] {
   return items.map((item) => {
-    const kinds = readClaims([passageOf(item)]).filter(isMade).map(({ kind }) => kind);
+    const kinds = readClaims([passageOf(item)])
+      .filter(isMade)
+      .map(({ kind }) => kind);
     return { item, blocked: kinds.length > 0, kinds };
   });
 }
 
 /** Whether a rightly blocked text was given its kind, or one that its note accepts: "(also write)". */
 export function kindFits({ item, kinds }: Outcome): boolean {
-  const also = /\(also ([a-z, ]+)\)/.exec(item.why)?.[1]?.split(/,| or | and /).map((name) => name.trim()) ?? [];
+  const also =
+    /\(also ([a-z, ]+)\)/
+      .exec(item.why)?.[1]
+      ?.split(/,| or | and /)
+      .map((name) => name.trim()) ?? [];
   return kinds.some((kind) => kind === item.kind || also.includes(kind));
 }
 
@@ -50,7 +57,9 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
 }
 
 function row(name: string, score: Score): string {
-  const cells = [score.precision, score.recall, score.f1, score.kind].map((value) => (Number.isNaN(value) ? '–' : value.toFixed(3)).padStart(7));
+  const cells = [score.precision, score.recall, score.f1, score.kind].map((value) =>
+    (Number.isNaN(value) ? '–' : value.toFixed(3)).padStart(7),
+  );
   return `${name.padEnd(22)}${String(score.items).padStart(6)}${cells.join('')}`;
 }
 
@@ -60,12 +69,15 @@ export function table(outcomes: readonly Outcome[]): string {
   const lines = [`${''.padEnd(22)} items   prec.    rec.      F1    kind`];
   for (const file of files) lines.push(row(file, scoreOf(outcomes.filter(({ item }) => item.file === file))));
   lines.push('');
-  for (const hard of [false, true]) lines.push(row(hard ? 'hard' : 'plain', scoreOf(outcomes.filter(({ item }) => item.hard === hard))));
+  for (const hard of [false, true])
+    lines.push(row(hard ? 'hard' : 'plain', scoreOf(outcomes.filter(({ item }) => item.hard === hard))));
   lines.push('', `${''.padEnd(22)} items    rec.  kind right`);
   for (const kind of claimKinds) {
     const of = outcomes.filter(({ item }) => item.kind === kind);
     const { recall, kind: right } = scoreOf(of);
-    lines.push(`${kind.padEnd(22)}${String(of.length).padStart(6)}${recall.toFixed(3).padStart(8)}${right.toFixed(3).padStart(12)}`);
+    lines.push(
+      `${kind.padEnd(22)}${String(of.length).padStart(6)}${recall.toFixed(3).padStart(8)}${right.toFixed(3).padStart(12)}`,
+    );
   }
   lines.push('', row('all', scoreOf(outcomes)));
   return lines.join('\n');
@@ -73,14 +85,33 @@ export function table(outcomes: readonly Outcome[]): string {
 
 export const files = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own', 'help', 'pairs'];
 
+function outcomeOf({ item, score, kind }: Verdict): Outcome {
+  return { item, blocked: score > 0, kinds: score > 0 ? [kind] : [] };
+}
+
 if (import.meta.main) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      errors: { type: 'boolean', default: false },
+      unseen: { type: 'boolean', default: false },
+      'unseen-file': { type: 'boolean', default: false },
+    },
+  });
   const chosen = (positionals.length > 0 ? positionals : files).filter((file) => existsSync(corpusFile(file)));
-  const outcomes = judgeItems(chosen.flatMap(readItems));
+  const outcomes = values.unseen
+    ? crossValidate(bagsOf(tuning)).map(outcomeOf)
+    : values['unseen-file']
+      ? leaveFileOut(bagsOf(tuning)).map(outcomeOf)
+      : judgeItems(chosen.flatMap(readItems));
   console.log(table(outcomes));
   if (values.errors) {
     for (const { item, blocked } of outcomes) {
-      if (blocked !== (item.label === 'blocked')) console.log(`${blocked ? 'alarm' : 'miss '}  ${item.file} ${item.id} ${item.kind ?? ''}  ${item.text}  (${item.why})`);
+      if (blocked !== (item.label === 'blocked')) {
+        console.log(
+          `${blocked ? 'alarm' : 'miss '}  ${item.file} ${item.id} ${item.kind ?? ''}  ${item.text}  (${item.why})`,
+        );
+      }
     }
   }
 }

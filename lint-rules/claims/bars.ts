@@ -27,7 +27,8 @@ export function bar(reading: Reading, { question, before, lead, rowDenied }: Sur
   if (focus >= 0) {
     const clause = sentence.clauseOf[focus];
     for (const [index] of sentence.tokens.entries()) {
-      if (sentence.clauseOf[index] !== clause || !negation.over[index]) continue;
+      if (sentence.clauseOf[index] !== clause || !negation.over[index] || (negation.aside[index] && index > focus))
+        continue;
       if (groupsAt(sentence, index).some((group) => relationGroups.has(group) && group !== 'USE' && group !== 'RST'))
         return 'denied';
     }
@@ -35,24 +36,10 @@ export function bar(reading: Reading, { question, before, lead, rowDenied }: Sur
   return softBar(reading);
 }
 
-const handled = new Set([
-  'CRE',
-  'MOV',
-  'ENT',
-  'CHG',
-  'REA',
-  'SHO',
-  'USE',
-  'RST',
-  'MAT',
-  'LIS',
-  'CHN',
-  'LOGIN',
-  'HND',
-  'SYN',
-  'APP',
-  'NOT',
-]);
+/** Nouns of ServiceTitan that a company has or has not, whoever of it is named. */
+const claimsAlone = new Set('PART CERT BAD MKP CRED SCOPE ACC API'.split(' '));
+
+const handled = new Set(['CRE', 'MOV', 'ENT', 'CHG', 'REA', 'SHO', 'USE', 'RST', 'MAT', 'LIS', 'CHN', 'HND', 'SYN', 'APP']);
 
 /** What leaves a claim unlikely without denying it: a person, a rival or ServiceTitan alone is said to act. */
 function softBar(reading: Reading): string | null {
@@ -63,7 +50,9 @@ function softBar(reading: Reading): string | null {
   if (has(sentence.tokens[first], 'trigger') || has(sentence.tokens[first], 'condition')) return null;
   const agent = reading.agents[clause] ?? 'none';
   const frame = frameOf(sentence, focus, agent);
-  if (agent === 'HUM' && frame.verb.some((group) => handled.has(group))) return 'person';
+  const helped = reading.agents.some((other, at) => at !== clause && (other === 'SITE' || other === 'BOT'));
+  const official = frame.head.some((group) => claimsAlone.has(group));
+  if (agent === 'HUM' && !helped && !official && frame.verb.some((group) => handled.has(group))) return 'person';
   if (agent === 'RIV') return 'rival';
   if (
     (agent === 'US' || agent === 'VIS') &&
@@ -95,6 +84,9 @@ function reported({ sentence, focus, quoted }: Reading): boolean {
     (token, index) => index < focus && has(token, 'say') && !sentence.quoted[index] && !tokens[index - 1]?.platform,
   );
   if (saying < 0) return false;
+  const clause = sentence.clauseOf[focus];
+  const opener = tokens.find((_, index) => sentence.clauseOf[index] === clause)?.text;
+  if (!quoted && sentence.clauseOf[saying] !== clause && opener !== 'that' && opener !== 'que') return false;
   const limit = tokens.some(
     (token, index) =>
       !sentence.quoted[index] &&

@@ -112,6 +112,7 @@ export function isHuman(sentence: Sentence, index: number): boolean {
   if (classes.has('he')) return true;
   if (/^[a-z]{3,}(?:man|woman|men|women|person)$/.test(token.text) && !/^(?:human|woman)$/.test(token.text))
     return true;
+  if (classes.has('staff') && lends(sentence, index + 1)) return false;
   if (classes.has('staff')) return !classes.has('site') && !classes.has('bot') && !classes.has('rival');
   if (!token.capital || token.shout) return false;
   const before = tokens[index - 1];
@@ -126,6 +127,13 @@ export function isHuman(sentence: Sentence, index: number): boolean {
     return false;
   if (index > 0 && !beforeName.has(before?.text ?? '')) return false;
   return !!next && (acts.some((wordClass) => has(next, wordClass)) || afterName.has(next.text));
+}
+
+const lent: readonly WordClass[] = ['slot', 'truck', 'data', 'job', 'booking', 'customer', 'display', 'number', 'event', 'report'];
+
+/** Whether a word is a thing that the word for a person before it only describes: "crew openings". */
+function lends(sentence: Sentence, index: number): boolean {
+  return lent.some((wordClass) => classesOf(sentence, index).has(wordClass)) && !isVerb(sentence, index);
 }
 
 /**

@@ -214,6 +214,8 @@ const agentGroups: readonly (readonly [WordClass, Agent])[] = [
 const indefinite = new Set(
   'a an any some one another most many other every no which un una algun alguna otra otro ciertas ningun'.split(' '),
 );
+/** Who can be the last noun of a compound subject: "our intake clerk". */
+const heads: ReadonlySet<Agent> = new Set<Agent>(['HUM', 'SITE', 'BOT', 'DISP']);
 const ourselves = new Set('we i us ours nosotros'.split(' '));
 const yourselves = new Set('you usted ustedes vosotros'.split(' '));
 const itself = new Set('it that which this they those these ello el'.split(' '));
@@ -247,6 +249,7 @@ export function agentsOf(sentence: Sentence, human: readonly boolean[], carried:
     let by: Agent | null = null;
     let verb = false;
     let passive = false;
+    let nounAt = -2;
     for (let index = 0; index < tokens.length; index++) {
       if (clauseOf[index] !== clause) continue;
       const token = tokens[index];
@@ -260,10 +263,19 @@ export function agentsOf(sentence: Sentence, human: readonly boolean[], carried:
       if (
         agent &&
         !(has(tokens[index + 1], 'possessive') && agent !== 'PLAT' && agent !== 'RIV') &&
-        (subject === null || subject === 'it' || (subject === 'PLAT' && has(tokens[index - 1], 'possessive')))
-      )
+        (subject === null ||
+          subject === 'it' ||
+          (subject === 'PLAT' && has(tokens[index - 1], 'possessive')) ||
+          (heads.has(agent) &&
+            nounAt === index - 1 &&
+            subject !== 'PLAT' &&
+            subject !== 'US' &&
+            subject !== 'HUM' &&
+            !isVerb(sentence, index)))
+      ) {
         subject = agent;
-      else if (subject !== null && isVerb(sentence, index)) {
+        nounAt = index;
+      } else if (subject !== null && isVerb(sentence, index)) {
         verb = true;
         passive = isPassive(sentence, index);
       } else if (subject === null && isVerb(sentence, index) && !has(token, 'aux')) verb = true;

@@ -16,7 +16,7 @@ export interface Sentence {
 }
 
 const abbreviations = new Set(
-  'mr mrs ms dr st no vs inc co ltd jr sr ave approx dept sra sta num tel ud uds pag'.split(' '),
+  'mr mrs ms dr st vs inc co ltd jr sr ave approx dept sra sta num tel ud uds pag'.split(' '),
 );
 const hardBreaks = new Set([';', ':', '—', '→', '(', ')', '|', '•', '✓', '✔', '·', '/', '[', ']', '=', '+']);
 const conjunctions = new Set(
@@ -87,7 +87,13 @@ function endsSentence(tokens: readonly Token[], index: number, text: string): bo
   const before = tokens[index - 1];
   if (!next) return true;
   if (token.text === '.') {
-    if (before && (abbreviations.has(before.text) || (before.text.length === 1 && before.capital))) return false;
+    if (
+      before &&
+      (abbreviations.has(before.text) ||
+        (before.text === 'no' && /^\d/.test(next.text)) ||
+        (before.text.length === 1 && before.capital))
+    )
+      return false;
     if (next.start === token.end) return false;
     if (/^[a-z]/.test(text.slice(next.start, next.start + 1)) && !next.platform && next.text !== 'servicetitan')
       return false;

@@ -6,6 +6,8 @@ import type { Token } from './tokens.ts';
 export interface Negation {
   /** Whether each token is denied. */
   over: readonly boolean[];
+  /** Whether each token is only set aside: "instead of clicks". */
+  aside: readonly boolean[];
   /** A negative word only takes work off people: "nobody retypes", "no waiting". */
   relief: boolean;
   /** A negative word adds to what is said: "not only". */
@@ -23,6 +25,7 @@ const nobody = new Set('nobody nadie'.split(' '));
 /** Reads what the negative words of a sentence deny. */
 export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boolean[]): Negation {
   const over = tokens.map(() => false);
+  const aside = tokens.map(() => false);
   let relief = false;
   let added = false;
   let lexical = false;
@@ -39,14 +42,24 @@ export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boole
         relief = true;
         continue;
       }
+      if (/^[,.:;—!]$/.test(tokens[index + 1]?.text ?? '') && index <= 1) {
+        over[index] = true;
+        continue;
+      }
       any = true;
       words.push({ at: index, target: targetOf(tokens, clauseOf, index) });
+      if (/^(?:without|sin)$/.test(token.text)) {
+        for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) aside[at] = true;
+      }
       for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) over[at] = true;
     }
     if (has(token, 'forward') && !has(token, 'neg')) {
       lexical = true;
       any = true;
-      for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) over[at] = true;
+      for (let at = index; at < tokens.length && clauseOf[at] === clauseOf[index]; at++) {
+        over[at] = true;
+        aside[at] = true;
+      }
     } else if (has(token, 'denial')) {
       lexical = true;
       any = true;
@@ -57,7 +70,7 @@ export function negationOf({ tokens, clauseOf }: Sentence, human: readonly boole
     any = true;
     over.fill(true);
   }
-  return { over, relief, added, lexical, any, words };
+  return { over, aside, relief, added, lexical, any, words };
 }
 
 /** First word after a negative one that is more than grammar. */
@@ -210,5 +223,7 @@ export function answerOf({ tokens }: Sentence): 'yes' | 'no' | null {
     (early && (has(first, 'it') || has(first, 'they') || has(first, 'us') || has(first, 'yes') || has(first, 'you')))
   )
     return 'no';
+  const late = words.find((token) => token.text === 'answer');
+  if (late) return has(late, 'yes') ? 'yes' : has(late, 'no') ? 'no' : null;
   return has(first, 'yes') ? 'yes' : null;
 }

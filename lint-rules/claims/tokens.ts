@@ -246,6 +246,7 @@ export function tokenize(original: string, language: Language): Token[] {
     hyphened = false;
   }
   look(tokens, dictionary);
+  if (language === 'es') tellYesFromIf(tokens, original);
   return tokens;
 }
 
@@ -295,4 +296,13 @@ function look(tokens: Token[], dictionary: Dictionary): void {
     }
   }
   for (const [index, token] of tokens.entries()) token.classes = found[index] ?? none;
+}
+
+/** Folding drops the accent that tells "sí" (yes) from "si" (if); the original still has it. */
+function tellYesFromIf(tokens: readonly Token[], original: string): void {
+  for (const token of tokens) {
+    if (token.text !== 'si') continue;
+    const accented = original.slice(token.start, token.end).normalize('NFC').toLowerCase() === 'sí';
+    token.classes = new Set([...token.classes].filter((wordClass) => wordClass !== (accented ? 'condition' : 'yes')));
+  }
 }
