@@ -4,7 +4,7 @@ import { findMentions, type Mention } from '../facts/mentions.ts';
 import { type Priced, pricedByName } from '../facts/prices.ts';
 import { boundIds, kindOf } from '../facts/references.ts';
 import { sentencesOf } from '../facts/sentences.ts';
-import { type Passage, sourceRange } from '../passage.ts';
+import { type Passage, type PassageRole, sourceRange } from '../passage.ts';
 import { defineRule, type RuleInput } from '../rule.ts';
 
 interface Differing {
@@ -55,6 +55,9 @@ function subjectAround(passage: Passage, priced: ReadonlyMap<string, Priced>, so
   return sole;
 }
 
+/** Roles that announce what the page sells. */
+const announces: ReadonlySet<PassageRole> = new Set(['title', 'heading', 'meta', 'cta']);
+
 const isShare = (value: string) => value.endsWith('%');
 const isOffer = ({ ids }: Priced) => ids.some(({ family }) => family === 'offers');
 const isOnlyService = ({ ids }: Priced) => ids.every(({ family }) => family === 'services');
@@ -83,7 +86,8 @@ function* differences(passage: Passage, priced: ReadonlyMap<string, Priced>, sol
       if (isShare(amount.value) && !shareBefore.test(before) && !shareAfter.test(text.slice(amount.end))) continue;
       const mention = nearestOf<Mention<Priced>>(mentions, amount);
       if (mention && nearestOf(amounts, mention) !== amount) continue;
-      const subject = mention?.thing ?? subjectAround(passage, priced, sole);
+      const announced = sole !== null && announces.has(passage.role) && !(mention && isOffer(mention.thing));
+      const subject = announced ? sole : (mention?.thing ?? subjectAround(passage, priced, sole));
       if (!subject) continue;
       const loose = mention === null ? passage.role === 'paragraph' || amounts.length > 1 : isOnlyService(subject);
       if (loose && !asking.test(text) && !saving.test(text)) continue;
