@@ -1,12 +1,15 @@
+import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { z } from 'zod';
-import { lintFiles } from '../lint-rules/lint-files.ts';
+import { type LintOptions, type LintRun, lintFiles } from '../lint-rules/lint-files.ts';
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
 import { summarise } from '../lint-rules/reporters/report.ts';
 import { truecopyVersion } from '../lint-rules/version.ts';
 import { printProblems } from './problems.ts';
+import { atMergeBase } from './revision.ts';
+import { exit, runAction } from './sites.ts';
 
 interface LintFlags {
   site?: string;
@@ -14,6 +17,7 @@ interface LintFlags {
   today?: string;
   maxWarnings?: number;
   html?: boolean;
+  since?: string;
 }
 
 function readDay(value: string): string {
@@ -27,10 +31,26 @@ function readCount(value: string): number {
   return Number(value);
 }
 
-function lint(paths: string[], flags: LintFlags): void {
-  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, ...selection } = flags;
+/** Leaves out the findings that were there already where the branch left the revision. */
+function onlyNew(run: LintRun, options: LintOptions, revision: string): LintRun {
+  const { root, paths } = options;
+  const known = atMergeBase(root, revision, (folder) => {
+    const before = lintFiles({
+      ...options,
+      root: folder,
+      paths: paths.map((path) => join(folder, relative(root, resolve(path)))),
+    });
+    return new Set(before.findings.map(({ fingerprint }) => fingerprint));
+  });
+  return { ...run, findings: run.findings.filter(({ fingerprint }) => !known.has(fingerprint)) };
+}
+
+function lint(paths: string[], flags: LintFlags): number {
+  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, since, ...selection } = flags;
   const started = performance.now();
-  const run = lintFiles({ root: process.cwd(), paths, now: new Date(), built: html, ...selection });
+  const options = { root: process.cwd(), paths, now: new Date(), built: html, ...selection };
+  const all = lintFiles(options);
+  const run = since === undefined ? all : onlyNew(all, options, since);
   const ms = Math.round(performance.now() - started);
   const summary = summarise(run.findings, run.suppressed, run.files, ms);
   const report = { summary, findings: run.findings, suppressed: run.suppressed };
@@ -45,10 +65,9 @@ function lint(paths: string[], flags: LintFlags): void {
   if (run.problems.length > 0) {
     const colour = pc.isColorSupported && process.stderr.isTTY === true;
     process.stderr.write(`${printProblems(run.problems, run.sources, colour)}\n`);
-    process.exitCode = 2;
-  } else if (summary.errors > 0 || summary.warnings > maxWarnings) {
-    process.exitCode = 1;
+    return exit.couldNotRun;
   }
+  return summary.errors > 0 || summary.warnings > maxWarnings ? exit.findings : exit.clean;
 }
 
 /**
@@ -68,8 +87,11 @@ export function registerLint(program: Command): void {
     .argument('[paths...]', 'pages, or folders of pages')
     .option('--site <id>', 'check this site only')
     .option('--html', 'check the built pages in dist/ instead of their sources')
+    .addOption(
+      new Option('--since <revision>', 'report only what the branch adds since it left this one').conflicts('html'),
+    )
     .addOption(new Option('--format <name>', 'how to print the report').choices(formatNames).default('pretty'))
     .addOption(new Option('--today <YYYY-MM-DD>', 'day to check for, instead of today').argParser(readDay))
     .addOption(new Option('--max-warnings <count>', 'exit with 1 above this many warnings').argParser(readCount))
-    .action(lint);
+    .action((paths: string[], flags: LintFlags) => runAction(async () => lint(paths, flags)));
 }

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+
+/** Each run starts a process, which takes long where many tests share a core. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'truecopy lint '));
 const truecopy = resolve('scripts/truecopy.ts');
@@ -143,5 +146,51 @@ describe('truecopy lint', () => {
   test('exits with 2 where there is no content/', () => {
     rmSync(join(root, 'content'), { recursive: true });
     expect(run('lint')).toMatchObject({ status: 2, stderr: expect.stringContaining('Found no site') });
+  });
+
+  test('lints built pages with --html, and leaves claims to the sources that make them', () => {
+    const foot = '<p>ServiceTitan is a trademark of its owner. We are not affiliated with it.</p>';
+    const claim = '<p>Our <b>site</b> is integrated with ServiceTitan.</p>';
+    write('dist/elmwood/client/index.html', `<!doctype html><html lang="en"><body>${claim}${foot}</body></html>`);
+    expect(JSON.parse(run('lint', '--html', '--format', 'json').stdout).findings).toMatchObject([
+      { rule: 'claims/connection', site: 'elmwood', file: 'dist/elmwood/client/index.html' },
+    ]);
+    write('content/elmwood/claim.mdx', `${head}Our *site* is integrated with ServiceTitan.\n`);
+    expect(run('lint', '--html').status).toBe(0);
+    rmSync(join(root, 'dist'), { recursive: true });
+    expect(run('lint', '--html')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('truecopy build --site elmwood'),
+    });
+  });
+
+  test('lints the texts of the map together with the pages of a site', () => {
+    write(
+      'titan-map/elmwood/more.yaml',
+      'capacityRules:\n  - id: any\n    when: {}\n    paths: [call]\n    note: Our site is integrated with ServiceTitan.\n',
+    );
+    expect(JSON.parse(run('lint', '--format', 'json').stdout).findings).toMatchObject([
+      { rule: 'claims/connection', site: 'elmwood', file: 'titan-map/elmwood/more.yaml', line: 5 },
+    ]);
+  });
+
+  test('reports only what a branch adds with --since', () => {
+    const git = (...args: string[]) => {
+      const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main'];
+      expect(spawnSync('git', [...author, ...args], { cwd: root }).status).toBe(0);
+    };
+    write('content/elmwood/old.mdx', `${head}Our site is integrated with ServiceTitan.\n`);
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'Start');
+    git('switch', '-c', 'topic');
+    write('content/elmwood/old.mdx', `${head}A line above.\n\nOur site is integrated with ServiceTitan.\n`);
+    write('content/elmwood/new page.mdx', `${head}Our site is integrated with ServiceTitan.\n`);
+    const found = (...args: string[]) =>
+      JSON.parse(run('lint', '--format', 'json', ...args).stdout).findings.map(({ file }: { file: string }) => file);
+    expect(found()).toEqual(['content/elmwood/new page.mdx', 'content/elmwood/old.mdx']);
+    expect(found('--since', 'main')).toEqual(['content/elmwood/new page.mdx']);
+    expect(found('content/elmwood/old.mdx', '--since', 'main')).toEqual([]);
+    expect(run('lint', '--since', 'nowhere')).toMatchObject({ status: 2, stdout: '' });
   });
 });
