@@ -39,7 +39,22 @@ export function bar(reading: Reading, { question, before, lead, rowDenied }: Sur
 /** Nouns of ServiceTitan that a company has or has not, whoever of it is named. */
 const claimsAlone = new Set('PART CERT BAD MKP CRED SCOPE ACC API'.split(' '));
 
-const handled = new Set(['CRE', 'MOV', 'ENT', 'CHG', 'REA', 'SHO', 'USE', 'RST', 'MAT', 'LIS', 'CHN', 'HND', 'SYN', 'APP']);
+const handled = new Set([
+  'CRE',
+  'MOV',
+  'ENT',
+  'CHG',
+  'REA',
+  'SHO',
+  'USE',
+  'RST',
+  'MAT',
+  'LIS',
+  'CHN',
+  'HND',
+  'SYN',
+  'APP',
+]);
 
 /** What leaves a claim unlikely without denying it: a person, a rival or ServiceTitan alone is said to act. */
 function softBar(reading: Reading): string | null {

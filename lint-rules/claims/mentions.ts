@@ -129,7 +129,18 @@ export function isHuman(sentence: Sentence, index: number): boolean {
   return !!next && (acts.some((wordClass) => has(next, wordClass)) || afterName.has(next.text));
 }
 
-const lent: readonly WordClass[] = ['slot', 'truck', 'data', 'job', 'booking', 'customer', 'display', 'number', 'event', 'report'];
+const lent: readonly WordClass[] = [
+  'slot',
+  'truck',
+  'data',
+  'job',
+  'booking',
+  'customer',
+  'display',
+  'number',
+  'event',
+  'report',
+];
 
 /** Whether a word is a thing that the word for a person before it only describes: "crew openings". */
 function lends(sentence: Sentence, index: number): boolean {

@@ -214,7 +214,8 @@ function official(
 
 /** How the first words answer a question; null when they neither affirm nor deny. */
 export function answerOf({ tokens }: Sentence): 'yes' | 'no' | null {
-  const words = tokens.filter((token) => !token.mark);
+  const labelled = tokens[0]?.text.length === 1 && tokens[1]?.text === ':';
+  const words = tokens.slice(labelled ? 2 : 0).filter((token) => !token.mark);
   const first = words[0];
   if (!first) return null;
   const early = words.slice(0, 4).some((token) => has(token, 'neg') && !has(token, 'trap'));

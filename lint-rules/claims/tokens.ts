@@ -247,6 +247,7 @@ export function tokenize(original: string, language: Language): Token[] {
   }
   look(tokens, dictionary);
   if (language === 'es') tellYesFromIf(tokens, original);
+  else tellDwellingFromLive(tokens);
   return tokens;
 }
 
@@ -304,5 +305,18 @@ function tellYesFromIf(tokens: readonly Token[], original: string): void {
     if (token.text !== 'si') continue;
     const accented = original.slice(token.start, token.end).normalize('NFC').toLowerCase() === 'sí';
     token.classes = new Set([...token.classes].filter((wordClass) => wordClass !== (accented ? 'condition' : 'yes')));
+  }
+}
+
+/** "Live in" is where someone lives, not the moment something happens. */
+function tellDwellingFromLive(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.text !== 'live' || !/^(?:in|inside|on)$/.test(tokens[index + 1]?.text ?? '')) continue;
+    if (
+      tokens[index - 1]?.mark !== false ||
+      /^(?:is|are|goes|go|now|shown|updated)$/.test(tokens[index - 1]?.text ?? '')
+    )
+      continue;
+    token.classes = new Set([...token.classes].filter((wordClass) => wordClass !== 'live'));
   }
 }

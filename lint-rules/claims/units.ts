@@ -68,7 +68,7 @@ export function readUnits(passage: Passage): Unit[] {
   let before = question ? null : lastReading(context.before, language);
   let near = Boolean(
     question?.named ||
-      before?.named ||
+      (before && mayNamePlatform(context.before ?? '')) ||
       (heading && mayNamePlatform(heading)) ||
       (context.leadIn && mayNamePlatform(context.leadIn)),
   );
