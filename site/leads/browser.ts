@@ -2,6 +2,9 @@
 import { arrivalFields } from './browser-context.ts';
 import { forget, keep, kept, type UnsentRequest } from './browser-unsent.ts';
 
+/** Hidden field of the Turnstile widget, whose value changes from time to time. */
+const turnstileField = 'cf-turnstile-response';
+
 interface FormWords {
   submit: string;
   sending: string;
@@ -80,6 +83,7 @@ function enhance(form: HTMLFormElement): void {
   const typedWords = (): string => {
     const fields = new FormData(form);
     fields.delete('idempotency_key');
+    fields.delete(turnstileField);
     return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])).toString();
   };
 
@@ -89,6 +93,9 @@ function enhance(form: HTMLFormElement): void {
     if (typed !== sent.words) sent = { words: typed, key: newKey() };
     const all = new URLSearchParams(typed);
     all.set('idempotency_key', sent.key);
+    all.set('form_seconds', (performance.now() / 1000).toFixed(1));
+    const robotCheck = new FormData(form).get(turnstileField);
+    if (robotCheck) all.set(turnstileField, String(robotCheck));
     for (const [name, value] of Object.entries(arrivalFields())) if (!all.get(name)) all.set(name, value);
     return all.toString();
   };

@@ -1,6 +1,7 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import type { Language } from '../../titan-map/schema/common.ts';
+import { turnstileField } from './turnstile.ts';
 
 /** Fields a visitor fills in, with the most UTF-16 units that are taken. */
 export const visitorLimits = {
@@ -38,9 +39,19 @@ export const contextFields = [
 ] as const;
 export type ContextField = (typeof contextFields)[number];
 const contextLimit = 2000;
+/** Longest token that Cloudflare makes, in characters. */
+const turnstileTokenLimit = 2048;
 
 /** Fields of the form that are neither the visitor's words nor context. */
-export const controlFields = ['consent', 'consent_version', 'website', 'idempotency_key', 'lang'] as const;
+export const controlFields = [
+  'consent',
+  'consent_version',
+  'website',
+  'idempotency_key',
+  'lang',
+  'form_seconds',
+  turnstileField,
+] as const;
 /** Version of the form's fields, kept with each lead. */
 export const formVersion = '1';
 
@@ -72,6 +83,10 @@ export interface LeadRequest {
   idempotencyKey: string | null;
   /** The hidden field was filled in, which people do not do. */
   honeypot: boolean;
+  /** Seconds from the form's appearance to its sending, as the page's script measured them; null without a script. */
+  formSeconds: number | null;
+  /** Token of the Turnstile widget, or null. */
+  turnstileToken: string | null;
   context: Partial<Record<ContextField, string>>;
 }
 
@@ -185,6 +200,8 @@ export function readForm(
       consentVersion: orNull(form.consent_version) ?? (form.consent === settings.consentVersion ? form.consent : null),
       idempotencyKey: form.idempotency_key.length <= 200 ? orNull(form.idempotency_key) : null,
       honeypot: form.website !== '',
+      formSeconds: /^\d{1,9}(\.\d{1,3})?$/.test(form.form_seconds) ? Number(form.form_seconds) : null,
+      turnstileToken: orNull(form[turnstileField].slice(0, turnstileTokenLimit)),
       context: Object.fromEntries(
         contextFields.flatMap((field) =>
           form[field] ? [[field, form[field].slice(0, contextLimit).toWellFormed()]] : [],

@@ -4,8 +4,9 @@ import type { Language } from '../../titan-map/schema/common.ts';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { bindToMap } from './bind.ts';
 import { type BodyProblem, encodingOf, readBody } from './body.ts';
-import { type FormField, formLanguage, type Problems, pickKnown, readForm } from './form.ts';
+import { type FormField, formLanguage, type LeadRequest, type Problems, pickKnown, readForm } from './form.ts';
 import { type Lead, makeLead } from './lead.ts';
+import type { Suspicion } from './suspicion.ts';
 import { formTexts, type Notice, wordProblem } from './texts.ts';
 
 /** A form that is shown again with what the visitor typed. */
@@ -25,6 +26,8 @@ export interface LeadDeps {
   map: TitanMap;
   now: () => Date;
   newId: () => string;
+  /** What speaks against the sender of a request. A check that throws marks nothing. */
+  signs: (lead: LeadRequest, request: Request) => Promise<Suspicion[]>;
   /** Puts a lead where it cannot get lost, or throws; called with a lead at most once per request. */
   accept: (lead: Lead) => Promise<{ id: string }>;
   /** Page with the form, to which the handler gives its status. */
@@ -74,6 +77,7 @@ export async function handleLead(request: Request, deps: LeadDeps): Promise<Resp
     site: deps.site,
     receivedAt: deps.now(),
     binding: bindToMap(reading.lead, deps.map),
+    signs: await signsOrNone(reading.lead, request, deps),
   });
   let id: string;
   try {
@@ -84,6 +88,15 @@ export async function handleLead(request: Request, deps: LeadDeps): Promise<Resp
   }
   deps.accepted();
   return wantsJson(request) ? json(200, { ok: true, id }) : seeOther(deps.thankYouPath(lang));
+}
+
+async function signsOrNone(lead: LeadRequest, request: Request, deps: LeadDeps): Promise<Suspicion[]> {
+  try {
+    return await deps.signs(lead, request);
+  } catch {
+    deps.log('The sender of a request could not be checked.');
+    return [];
+  }
 }
 
 /** Without a script the form cannot say which page it stands on; the browser usually does. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Binding } from './bind.ts';
 import type { LeadRequest } from './form.ts';
-
-/** Why a lead may not come from a person. A suspected lead is kept and delivered like any other, and says so. */
-export type Suspicion = 'honeypot';
+import { formSigns, type Suspicion } from './suspicion.ts';
 
 /** A request on its way into the database. */
 export interface Lead extends LeadRequest {
@@ -30,18 +28,22 @@ export type DeliveryState = (typeof deliveryStates)[number];
 /**
  * Makes a lead of a request.
  * @param request request as read from the form
- * @param facts what the server adds: id, time, the site and what its map makes of the request
+ * @param facts what the server adds: id, time, the site, what its map makes of the request, and what speaks against its
+ *   sender
  */
 export function makeLead(
   request: LeadRequest,
-  facts: { id: string; site: string; receivedAt: Date; binding: Binding },
+  {
+    signs = [],
+    ...facts
+  }: { id: string; site: string; receivedAt: Date; binding: Binding; signs?: readonly Suspicion[] },
 ): Lead {
   const { name, phone, email, zip, address, service, preferredTime, message, referralCode } = request;
   const words = [facts.site, name, phone, email, zip, address, service, preferredTime, message, referralCode];
   return {
     ...request,
     ...facts,
-    suspicion: request.honeypot ? ['honeypot'] : [],
+    suspicion: [...formSigns(request), ...signs],
     contentHash: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
   };
 }

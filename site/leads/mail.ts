@@ -1,5 +1,6 @@
 import { escapeHtml } from './html.ts';
 import type { StoredLead } from './rows.ts';
+import type { Suspicion } from './suspicion.ts';
 
 /** Where the mail of a site goes and whom it is from. */
 export interface MailRoute {
@@ -32,6 +33,16 @@ interface Row {
   href?: string;
 }
 
+/** What the office is told of each sign. */
+const signWords: Readonly<Record<Suspicion, string>> = {
+  honeypot: 'The hidden field of the form was filled in.',
+  'too-fast': 'The form was sent faster than a person can fill it in.',
+  links: 'There are links in the request.',
+  rate: 'The same sender has sent many requests of late.',
+  'turnstile-failed': 'The check for robots was not passed.',
+  'turnstile-unreachable': 'The check for robots could not be made.',
+};
+
 /**
  * Writes the mail that tells the office of a lead, so that it can be acted on from a phone.
  * @param lead lead as stored
@@ -40,11 +51,12 @@ interface Row {
  * @returns a mail with the same Message-ID every time, so that mailboxes can tell a repetition
  */
 export function composeMail(lead: StoredLead, route: MailRoute, note?: string): LeadMail {
-  const suspected = lead.suspicion !== '[]';
+  const suspicion = JSON.parse(lead.suspicion) as Suspicion[];
+  const suspected = suspicion.length > 0;
   const notes = [
     ...(note ? [note] : []),
     ...(suspected
-      ? ['The hidden field of the form was filled in. This may be spam; please look before you call.']
+      ? [`${suspicion.map((sign) => signWords[sign]).join(' ')} This may be spam; please look before you call.`]
       : []),
     ...(lead.lang === 'es' ? ['The visitor used the Spanish form.'] : []),
   ];

@@ -1,9 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { map, site } from 'virtual:truecopy/site';
 import { builtinPath } from '../i18n/paths.ts';
+import type { LeadRequest } from './form.ts';
 import type { LeadDeps } from './handler.ts';
 import { LeadRuntime } from './runtime.ts';
+import { SenderRate, senderAddress } from './sender.ts';
 import { readSettings } from './settings.ts';
+import type { Suspicion } from './suspicion.ts';
+import { checkTurnstile } from './turnstile.ts';
 
 const log = (line: string) => console.error(`[leads] ${line}`);
 
@@ -26,8 +30,25 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** What the endpoint needs, save for the page that shows the form again. */
-export const leadDeps: Omit<LeadDeps, 'redraw'> = {
+const senderRate = once(() => new SenderRate(randomBytes(16).toString('hex')));
+
+/**
+ * What speaks against the sender of a request.
+ * @param lead request as read from the form
+ * @param headers headers of the request
+ * @param peer address of the other end of the connection
+ */
+export async function senderSigns(lead: LeadRequest, headers: Headers, peer: string): Promise<Suspicion[]> {
+  const secret = map.site.leads.turnstile ? process.env.TURNSTILE_SECRET : undefined;
+  const [exceeded, robot] = await Promise.all([
+    senderRate().isExceeded(senderAddress(peer, headers)),
+    secret ? checkTurnstile(lead.turnstileToken, secret) : null,
+  ]);
+  return [...(exceeded ? (['rate'] as const) : []), ...(robot ? [robot] : [])];
+}
+
+/** What the endpoint needs, save for what depends on the connection and the page that shows the form again. */
+export const leadDeps: Omit<LeadDeps, 'redraw' | 'signs'> = {
   site: site.id,
   map,
   now: () => new Date(),

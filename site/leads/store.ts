@@ -2,12 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { inBatches } from './batches.ts';
 import { blamesOneRow, type OpenDatabase, openDatabase } from './database.ts';
 import { LeadDesk } from './desk.ts';
-import { type DeliveryState, deliveryStates, type Lead, type Suspicion } from './lead.ts';
+import { type DeliveryState, deliveryStates, type Lead } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { Outbox } from './outbox.ts';
 import { type KnownLead, Repeats, repeatWindow } from './repeats.ts';
 import { bookingColumns, leadRow } from './rows.ts';
 import type { DatabaseAddress } from './settings.ts';
+import { noticeDelay, type Suspicion } from './suspicion.ts';
 
 /** States in which nobody has been told of the lead yet. */
 const owedStates = ['queued', 'retrying', 'blocked', 'needs-review'] as const satisfies readonly DeliveryState[];
@@ -114,6 +115,7 @@ export class LeadStore {
   async #insert(transaction: Transaction<Database>, arrivals: readonly Arrival[]): Promise<void> {
     if (arrivals.length === 0) return;
     const at = (lead: Lead) => lead.receivedAt.toISOString();
+    const dueAt = (lead: Lead) => new Date(lead.receivedAt.getTime() + noticeDelay(lead.suspicion)).toISOString();
     await transaction
       .insertInto('leads')
       .values(arrivals.map(({ lead }) => leadRow(lead)))
@@ -139,7 +141,7 @@ export class LeadStore {
           channel,
           state: delivered ? 'delivered' : 'queued',
           attempts: delivered ? 1 : 0,
-          next_attempt_at: delivered ? null : at(lead),
+          next_attempt_at: delivered ? null : dueAt(lead),
           created_at: at(lead),
           settled_at: delivered?.toISOString() ?? null,
         })),

@@ -7,6 +7,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagePolicy, securityHeaders } from '../../site/security-policy.ts';
+import { loadTitanMap } from '../../titan-map/load.ts';
 import { buildSite, fixtureProject, project, type RunningSite, serveSite, startBrowser } from './support.ts';
 
 /** Below the folder of the project, where the servers of the sites find its packages. */
@@ -136,15 +137,17 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
   });
 
   it('sends the same security headers with built and with drawn pages', async () => {
+    const { map } = loadTitanMap(join(site === 'juniper' ? fixtureProject : project, 'titan-map', site));
+    if (!map) throw new Error(`The map of ${site} has problems.`);
     for (const path of ['/', '/request/']) {
       const { headers } = await fetch(origin + path);
-      for (const [name, value] of Object.entries(securityHeaders)) {
+      for (const [name, value] of Object.entries(securityHeaders(map))) {
         expect.soft(headers.get(name), `${path}: ${name}`).toBe(value);
       }
     }
     for (const [path, all] of pages) {
       const policy = all.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
-      expect.soft(attribute(policy, 'content'), path).toBe(pagePolicy);
+      expect.soft(attribute(policy, 'content'), path).toBe(pagePolicy(map));
     }
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, id, language, localized } from './common.ts';
+import { email, id, language, localized, text } from './common.ts';
 
 export const site = z
   .strictObject({
@@ -22,6 +22,14 @@ export const site = z
           version: id.meta({ examples: ['2026-10'] }),
           text: localized.meta({ description: 'What the visitor agrees to.' }),
         }),
+        turnstile: z
+          .strictObject({
+            siteKey: text.meta({
+              description: 'Site key of the widget; the secret key belongs into TURNSTILE_SECRET.',
+            }),
+          })
+          .optional()
+          .meta({ description: 'Cloudflare Turnstile in the form. It marks requests and refuses none.' }),
       })
       .meta({ description: 'Where requests go.' }),
   })

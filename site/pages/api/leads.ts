@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { handleLead } from '../../leads/handler.ts';
-import { leadDeps } from '../../leads/service.ts';
+import { leadDeps, senderSigns } from '../../leads/service.ts';
 
 export const prerender = false;
 
 export const ALL: APIRoute = (context) =>
   handleLead(context.request, {
     ...leadDeps,
+    signs: (lead, request) => senderSigns(lead, request.headers, context.clientAddress),
     redraw: (form) => {
       context.locals.lang = form.lang;
       context.locals.redrawnForm = form;

@@ -94,6 +94,7 @@ export function desk(
   accept: (lead: Lead) => Promise<{ id: string }>,
   now: () => Date = () => start,
   newId = countingIds(),
+  signs: LeadDeps['signs'] = async () => [],
 ): Desk {
   const redrawn: RedrawnForm[] = [];
   const log: string[] = [];
@@ -103,6 +104,7 @@ export function desk(
     map,
     now,
     newId,
+    signs,
     accept,
     redraw: async (form) => {
       redrawn.push(form);
