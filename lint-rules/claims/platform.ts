@@ -44,7 +44,17 @@ export function isPlatformPair(first: string, second: string): boolean {
   return b === 'titan' && distance(a, 'service') <= 2;
 }
 
-const hint = /s[\w!|@$]{3,9}[\s\u00A0_.-]{0,3}[t7][\w!|@$]{1,5}[nm]|scheduling[\s\u00A0_-]{0,3}pro/i;
+const hint = /(?<![a-z])s[\w!|@$]{3,9}[\s\u00A0_.-]{0,3}[t7][\w!|@$]{1,5}[nm]|scheduling[\s\u00A0_-]{0,3}pro/gi;
+
+/** Whether some stretch of plain text comes close to the name. */
+function hinted(text: string): boolean {
+  for (const [stretch] of text.matchAll(hint)) {
+    if (/pro$/i.test(stretch)) return true;
+    if (distance(lettersForDigits(stretch.toLowerCase().replace(/[\s\u00A0_.-]/g, '')), name) <= 3) return true;
+  }
+  return false;
+}
+
 const disguise =
   /[\p{Cf}\p{Mn}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\u1D00-\u1DBF\u2010-\u2015\u2160-\u217F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/u;
 const accents = /[\u00C0-\u024F\u0250-\u036F]/;
@@ -55,6 +65,6 @@ const accents = /[\u00C0-\u024F\u0250-\u036F]/;
  * @returns false when the text cannot name the platform; true when it is worth a closer look
  */
 export function mayNamePlatform(text: string): boolean {
-  if (hint.test(text)) return true;
-  return (disguise.test(text) || accents.test(text)) && hint.test(fold(text).text);
+  if (hinted(text)) return true;
+  return (disguise.test(text) || accents.test(text)) && hinted(fold(text).text);
 }

@@ -69,7 +69,7 @@ function claimOf(
   { reading, parts, matter, question }: Omit<Unit, 'stretches'>,
   stretch = false,
 ): Claim | null {
-  if (reading.focus < 0 && !question) return null;
+  if (reading.focus < 0 && !(question && question.focus >= 0)) return null;
   const score = madeScore(parts);
   const modality = score > 0 ? assertion(reading) : standing(reading);
   if (!modality) return null;
