@@ -68,8 +68,8 @@ function connect(path: string): SqliteDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const file = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true });
   try {
-    // An answered lead has to survive a power cut: WAL alone would sync only at checkpoints.
-    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // An answered lead has to survive a power cut: WAL alone would sync only at checkpoints. What is deleted is overwritten.
+    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   } catch (error) {
     file.close();
     throw error;

@@ -1,9 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './migrations.ts';
+import { LeadRecords, settledStates } from './records.ts';
 import { loadLead, type StoredLead } from './rows.ts';
 
-/** What became of an order: there is no such lead, its delivery is done, a worker holds it, or it was carried out. */
-export type DeskAnswer = 'unknown' | 'done' | 'busy' | 'ok';
+/**
+ * What became of an order: there is no such lead, its delivery is done, it was not marked as suspicious, a worker holds
+ * it, or it was carried out.
+ */
+export type DeskAnswer = 'unknown' | 'done' | 'not-marked' | 'busy' | 'ok';
 
 interface AuditEntry {
   /** ISO 8601 in UTC. */
@@ -22,6 +26,8 @@ export interface LeadFile {
 export class LeadDesk {
   readonly #db: Kysely<Database>;
   readonly #newId: () => string;
+  /** Leads in bulk, and their end. */
+  readonly records: LeadRecords;
 
   /**
    * @param db open database
@@ -30,19 +36,24 @@ export class LeadDesk {
   constructor(db: Kysely<Database>, newId: () => string) {
     this.#db = db;
     this.#newId = newId;
+    this.records = new LeadRecords(db, newId);
   }
 
   /** Everything about one lead, personal data included, or null when there is no such lead. */
   async find(id: string): Promise<LeadFile | null> {
     const known = await this.#db.selectFrom('leads').select('id').where('id', '=', id).executeTakeFirst();
     if (!known) return null;
-    const audit = await this.#db
+    return { lead: await loadLead(this.#db, id), audit: await this.history(id) };
+  }
+
+  /** What people did with a lead, oldest first; it is kept when the lead is deleted. */
+  history(id: string): Promise<AuditEntry[]> {
+    return this.#db
       .selectFrom('lead_audit')
       .select(['at', 'action', 'note'])
       .where('lead_id', '=', id)
       .orderBy('at')
       .execute();
-    return { lead: await loadLead(this.#db, id), audit };
   }
 
   /**
@@ -82,6 +93,40 @@ export class LeadDesk {
     );
   }
 
+  /**
+   * Notes that a lead is from a person after all: takes its marks away, and makes mail that waits for them due at once.
+   * @param id id of the lead
+   * @param now time of the order
+   */
+  async release(id: string, now: Date): Promise<DeskAnswer> {
+    return this.#db.transaction().execute(async (transaction) => {
+      const lead = await transaction.selectFrom('leads').select('suspicion').where('id', '=', id).executeTakeFirst();
+      if (!lead) return 'unknown';
+      if (lead.suspicion === '[]') return 'not-marked';
+      await transaction.updateTable('leads').set({ suspicion: '[]' }).where('id', '=', id).execute();
+      const at = now.toISOString();
+      await transaction
+        .updateTable('outbox')
+        .set({ next_attempt_at: at })
+        .where('lead_id', '=', id)
+        .where('state', '=', 'queued')
+        .where('next_attempt_at', '>', at)
+        .execute();
+      const marks = (JSON.parse(lead.suspicion) as string[]).join(', ');
+      await this.#note(transaction, id, at, { action: 'release', note: `was marked: ${marks}` });
+      return 'ok';
+    });
+  }
+
+  /**
+   * Writes down that somebody looked at the personal data of a lead.
+   * @param id id of a lead that exists
+   * @param now time of the look
+   */
+  async noteReveal(id: string, now: Date): Promise<void> {
+    await this.#note(this.#db, id, now.toISOString(), { action: 'reveal', note: null });
+  }
+
   async #change(
     id: string,
     now: Date,
@@ -94,21 +139,30 @@ export class LeadDesk {
         .updateTable('outbox')
         .set({ ...change, lease_owner: null, lease_until: null })
         .where('lead_id', '=', id)
-        .where('state', 'not in', ['delivered', 'manual-complete'])
+        .where('state', 'not in', settledStates)
         .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', at)]))
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return whyNot(transaction, id);
-      await transaction
-        .insertInto('lead_audit')
-        .values({ id: this.#newId(), lead_id: id, at, ...entry })
-        .execute();
+      await this.#note(transaction, id, at, entry);
       return 'ok';
     });
+  }
+
+  async #note(
+    db: Kysely<Database>,
+    id: string,
+    at: string,
+    entry: { action: string; note: string | null },
+  ): Promise<void> {
+    await db
+      .insertInto('lead_audit')
+      .values({ id: this.#newId(), lead_id: id, at, ...entry })
+      .execute();
   }
 }
 
 async function whyNot(transaction: Transaction<Database>, id: string): Promise<DeskAnswer> {
   const rows = await transaction.selectFrom('outbox').select('state').where('lead_id', '=', id).execute();
   if (rows.length === 0) return 'unknown';
-  return rows.every(({ state }) => state === 'delivered' || state === 'manual-complete') ? 'done' : 'busy';
+  return rows.every(({ state }) => settledStates.some((settled) => settled === state)) ? 'done' : 'busy';
 }

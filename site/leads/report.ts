@@ -1,5 +1,6 @@
 import type { Attempt } from './deliver.ts';
 import type { LeadFile } from './desk.ts';
+import { masked } from './mask.ts';
 import type { LeadSummary } from './store.ts';
 
 export type LeadList = readonly LeadSummary[];
@@ -69,31 +70,27 @@ function shortTime(iso: string): string {
   return iso.slice(0, 19).replace('T', ' ');
 }
 
-/** Columns that say who the visitor is, where, and what they wrote. */
-const personal = new Set([
-  'name',
-  'phone',
-  'phone_e164',
-  'email',
-  'address',
-  'message',
-  'advocate_code',
-  'context',
-  'content_hash',
-]);
+/**
+ * One lead with what people did with it, column by column.
+ * @param file lead and its audit
+ * @param reveal give personal data in full; otherwise only its length is given
+ */
+export function leadView({ lead, audit }: LeadFile, reveal: boolean) {
+  const columns = Object.entries(lead).flatMap(([column, value]): [string, string][] =>
+    value === null || value === '' ? [] : [[column, reveal ? String(value) : masked(column, value)]],
+  );
+  return { lead: Object.fromEntries(columns), audit };
+}
 
 /**
  * One lead with what people did with it, one line each.
  * @param file lead and its audit
  * @param reveal show personal data in full; otherwise only its length is shown
  */
-export function leadSheet({ lead, audit }: LeadFile, reveal: boolean): string {
-  const shown = (column: string, value: string | number) =>
-    reveal || !personal.has(column) ? String(value) : `(${String(value).length} characters)`;
-  const rows = Object.entries(lead).flatMap(([column, value]) =>
-    value === null || value === ''
-      ? []
-      : [`${column.padEnd(16)}${shown(column, value).replaceAll('\n', `\n${' '.repeat(16)}`)}`],
+export function leadSheet(file: LeadFile, reveal: boolean): string {
+  const { lead, audit } = leadView(file, reveal);
+  const rows = Object.entries(lead).map(
+    ([column, value]) => `${column.padEnd(16)}${value.replaceAll('\n', `\n${' '.repeat(16)}`)}`,
   );
   const deeds = audit.map(({ at, action, note }) => `  ${at}  ${action}${note ? `: ${note}` : ''}`);
   return `${[...rows, ...(deeds.length > 0 ? ['what people did', ...deeds] : [])].join('\n')}\n`;

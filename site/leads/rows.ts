@@ -43,6 +43,18 @@ export function bookingColumns(lead: Lead) {
   };
 }
 
+/** Columns of `booking_requests` that belong to a stored lead. */
+export const bookingColumnNames = [
+  'service',
+  'service_id',
+  'job_type',
+  'business_unit',
+  'zone_id',
+  'campaign_id',
+  'preferred_time',
+  'advocate_code',
+] as const;
+
 /**
  * Reads a lead back.
  * @param db open database
@@ -54,16 +66,7 @@ export async function loadLead(db: Kysely<Database>, id: string): Promise<Stored
     .selectFrom('leads')
     .innerJoin('booking_requests', 'booking_requests.lead_id', 'leads.id')
     .selectAll('leads')
-    .select([
-      'service',
-      'service_id',
-      'job_type',
-      'business_unit',
-      'zone_id',
-      'campaign_id',
-      'preferred_time',
-      'advocate_code',
-    ])
+    .select(bookingColumnNames)
     .where('leads.id', '=', id)
     .executeTakeFirstOrThrow();
 }

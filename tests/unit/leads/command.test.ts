@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,10 +37,11 @@ async function leads(args: string[], env: Record<string, string> = {}) {
 }
 
 async function take(fields: Record<string, string>): Promise<string> {
-  const store = await openSqlite(folder.path);
+  const store = await openSqlite(folder.path, randomUUID);
   const response = await desk(
     (lead) => store.accept(lead),
     () => new Date(),
+    randomUUID,
   ).send(formPost({ ...goodFields, ...fields }, { accept: 'application/json' }));
   await store.close();
   const { id } = (await response.json()) as { id: string };
@@ -152,6 +154,92 @@ describe('what people do with a lead', () => {
       code: 2,
       stderr: expect.stringContaining('There is no such lead'),
     });
+  });
+});
+
+describe('the end of a lead', { timeout: 30_000 }, () => {
+  const words = { name: 'Ana Sample', message: '=Roof leaks' };
+
+  test('leads are exported masked, and in full when asked for, to a file that is not written over', async () => {
+    await take(words);
+    const masked = await leads(['export']);
+    expect(masked.stdout).toMatch(/^"id","received_at",.*\r\n/);
+    expect(masked.stdout).not.toMatch(/Ana|Roof|555/);
+    const file = join(folder.path, 'leads.csv');
+    expect(await leads(['export', '--reveal', '--out', file])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `1 lead in ${file}\n`,
+    });
+    expect(readFileSync(file, 'utf8')).toContain('"Ana Sample"');
+    expect(readFileSync(file, 'utf8')).toContain(`"'=Roof leaks"`);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(await leads(['export', '--out', file])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('exists already'),
+    });
+    const json = JSON.parse((await leads(['export', '--format', 'json', '--reveal'])).stdout);
+    expect(json).toMatchObject([{ name: 'Ana Sample', message: '=Roof leaks', state: 'queued' }]);
+    expect(JSON.parse((await leads(['export', '--format', 'json', '--state', 'delivered'])).stdout)).toEqual([]);
+  });
+
+  test('a lead is made anonymous and deleted only after somebody was told of it', async () => {
+    const id = await take(words);
+    expect(await leads(['redact', id])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nobody has been told of it yet'),
+    });
+    await leads(['complete', id, '--note', 'Called Ana']);
+    expect(await leads(['redact', id])).toMatchObject({ code: 0, stdout: `Lead ${id}: made anonymous.\n` });
+    const { stdout } = await leads(['show', id, '--reveal', '--format', 'json']);
+    expect(stdout).not.toMatch(/Ana|Roof|555/);
+    expect(JSON.parse(stdout).audit.map(({ action }: { action: string }) => action)).toEqual(['complete', 'redact']);
+    expect(await leads(['delete', id])).toMatchObject({ code: 0, stdout: `Lead ${id}: deleted.\n` });
+    expect((await leads(['list'])).stdout).toBe('Found no lead.\n');
+    expect((await leads(['stats', '--format', 'json'])).stdout).toContain('"leads": 0');
+    const left = readdirSync(folder.path).map((name) => readFileSync(join(folder.path, name), 'latin1'));
+    expect(left.join('')).not.toMatch(/Ana Sample|Roof leaks|541-555/);
+  });
+
+  test('leads go by age, save for those that are owed', async () => {
+    const store = await openSqlite(folder.path, randomUUID);
+    const old = () => new Date('2020-01-01T00:00:00.000Z');
+    const { send } = desk((lead) => store.accept(lead, lead.message === 'told' ? old() : null), old, randomUUID);
+    await send(formPost({ ...goodFields, message: 'told' }));
+    await send(formPost({ ...goodFields, message: 'owed' }));
+    await store.close();
+    await take({});
+
+    const dry = await leads(['delete', '--older-than', '24mo', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringMatching(/^2 leads from before .* would be deleted/) });
+    const { code, stdout, stderr } = await leads(['delete', '--expired'], { LEADS_RETENTION: '24mo' });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^2 leads from before \d{4}-\d\d-\d\d; deleted 1\.\n$/);
+    expect(stderr).toContain('was kept. Nobody has been told of it yet');
+    expect(JSON.parse((await leads(['list', '--until', '2020-01-01', '--format', 'json'])).stdout)).toHaveLength(1);
+    expect(JSON.parse((await leads(['list', '--since', '2020-01-02', '--format', 'json'])).stdout)).toHaveLength(1);
+  });
+
+  test('a marked lead is found and released', async () => {
+    const id = await take({ website: 'x' });
+    await take({ message: 'not marked' });
+    expect(JSON.parse((await leads(['list', '--suspected', '--format', 'json'])).stdout)).toHaveLength(1);
+    expect((await leads(['release', id])).stdout).toBe(`Lead ${id}: no longer marked as suspicious.\n`);
+    expect(await leads(['release', id])).toMatchObject({
+      code: 2,
+      stderr: `Lead ${id}: It is not marked as suspicious.\n`,
+    });
+  });
+
+  test.each([
+    [['delete'], 'Say which leads are to be deleted'],
+    [['delete', 'x', '--expired'], 'LEADS_RETENTION is not set'],
+    [['delete', 'x', '--older-than', '2y'], 'Say which leads are to be deleted'],
+    [['delete', 'x', '--dry-run'], 'go with --older-than'],
+    [['delete', '--older-than', 'ages'], 'Found --older-than ages'],
+    [['list', '--since', '2026-02-30'], 'Found --since 2026-02-30'],
+  ])('%j cannot run: %s', async (args, why) => {
+    expect(await leads(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(why) });
   });
 });
 

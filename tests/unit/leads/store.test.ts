@@ -3,8 +3,6 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bindToMap } from '../../../site/leads/bind.ts';
 import { readForm } from '../../../site/leads/form.ts';
@@ -12,6 +10,7 @@ import { type Lead, makeLead } from '../../../site/leads/lead.ts';
 import type { ClaimQuery } from '../../../site/leads/outbox.ts';
 import type { DatabaseAddress } from '../../../site/leads/settings.ts';
 import { type LeadStore, openStore } from '../../../site/leads/store.ts';
+import { postgres, sqlite } from '../../support/databases.ts';
 import { countingIds, goodFields, map, site, start, type TemporaryFolder, temporaryFolder } from './support.ts';
 
 let folder: TemporaryFolder;
@@ -38,49 +37,16 @@ const claimAs = (worker: string, now = start, more: Partial<ClaimQuery> = {}): C
   ...more,
 });
 
-interface Kind {
-  begin: () => Promise<void>;
-  address: () => Promise<DatabaseAddress>;
-  end: () => Promise<void>;
-}
-
-function postgres(): Kind {
-  const port = 55_432 + Number(process.env.VITEST_POOL_ID ?? 0);
-  let database: PGlite;
-  let server: PGLiteSocketServer;
-  return {
-    begin: async () => {
-      database = await PGlite.create();
-      server = new PGLiteSocketServer({ db: database, port, maxConnections: 20 });
-      await server.start();
-    },
-    address: async () => {
-      await database.exec('drop schema public cascade; create schema public;');
-      return { kind: 'postgres', url: `postgres://postgres@127.0.0.1:${port}/postgres` };
-    },
-    end: async () => {
-      await server.stop();
-      await database.close();
-    },
-  };
-}
-
-const sqlite: Kind = {
-  begin: async () => {},
-  address: async () => ({ kind: 'sqlite', path: join(folder.path, 'new', 'leads.db') }),
-  end: async () => {},
-};
-
 describe.each([
   ['SQLite', sqlite],
-  ['PostgreSQL', postgres()],
+  ['PostgreSQL', postgres(55_432 + Number(process.env.VITEST_POOL_ID ?? 0))],
 ])('a store in %s', (_name, kind) => {
   let address: DatabaseAddress;
   let store: LeadStore;
   beforeAll(() => kind.begin());
   afterAll(() => kind.end());
   beforeEach(async () => {
-    address = await kind.address();
+    address = await kind.address(folder.path);
     store = await openStore(address, countingIds());
   });
   afterEach(() => store.close());
