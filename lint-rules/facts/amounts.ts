@@ -1,15 +1,39 @@
 import { formatMoney, parseMoney } from '../../titan-map/money.ts';
+import { numberWords, readNumber } from './number-words.ts';
 
 /** A price or a share that copy names. */
 export interface Amount {
   /** As the map would write it: `$89`, `15%`. */
   value: string;
+  /** Whether the words themselves say that it is taken off, such as `half price`. */
+  off: boolean;
   start: number;
   end: number;
 }
 
-const written =
-  /(?<![\p{L}\d$.,])(?:\$\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})?(?![\d%]|[.,]\d)|(\d{1,3}(?:,\d{3})+|\d+)(\.\d{2})?\s(?:dollars|dólares)\b|(\d{1,3})\s?(?:%|percent\b|por ciento\b))/giu;
+const digits = String.raw`\d{1,3}(?:,\d{3})+|\d+`;
+const written = new RegExp(
+  String.raw`(?<![\p{L}\d$.,])(?:\$\s?(?<dollars>${digits})(?<cents>\.\d{2})?(?![\d%]|[.,]\d)` +
+    String.raw`|(?<counted>${digits}|${numberWords})(?<countedCents>\.\d{2})?\s(?:dollars|bucks|d[oó]lares)\b` +
+    String.raw`|(?<share>\d{1,3}|${numberWords})(?:\s?%|\s(?:percent|per cent|por ciento)\b)` +
+    String.raw`|(?<half>half[- ](?:price|off)\b|mitad de(?:l)? precio))`,
+  'giu',
+);
+
+function amountIn({ dollars, cents, counted, countedCents, share, half }: Record<string, string | undefined>) {
+  if (half !== undefined) return '50%';
+  if (share !== undefined) {
+    const number = readNumber(share);
+    return number === null ? null : `${number}%`;
+  }
+  const whole = dollars ?? String(readNumber(counted ?? '') ?? '');
+  const money = parseMoney(`$${whole}${cents ?? countedCents ?? ''}`);
+  return money === null ? null : formatMoney(money);
+}
+
+/** Whether a text may name an amount; cheaper than finding it. */
+export const mayNameAmount =
+  /[$%]|\bdollars\b|\bbucks\b|d[oó]lares\b|\bper ?cent\b|\bpor ciento\b|\bhalf[- ](?:price|off)\b|\bmitad de/i;
 
 /**
  * Finds amounts of money and shares in copy. Both ends of a range, such as $150–$300, are left out: the map has exact prices.
@@ -19,10 +43,9 @@ const written =
 export function findAmounts(text: string): Amount[] {
   const found: Amount[] = [];
   for (const match of text.matchAll(written)) {
-    const [whole, dollars, cents, spelled, spelledCents, share] = match;
-    const money = parseMoney(`$${dollars ?? spelled}${cents ?? spelledCents ?? ''}`);
-    const value = share === undefined ? (money === null ? null : formatMoney(money)) : `${Number(share)}%`;
-    if (value !== null) found.push({ value, start: match.index, end: match.index + whole.length });
+    const value = amountIn(match.groups ?? {});
+    const off = match.groups?.['half'] !== undefined;
+    if (value !== null) found.push({ value, off, start: match.index, end: match.index + match[0].length });
   }
   const joined = (left: Amount, right: Amount) =>
     /^\s?(?:–|—|-|to|a|and|y)\s?$/.test(text.slice(left.end, right.start));

@@ -15,6 +15,8 @@ export interface Priced {
   discounts: readonly MapFact[];
   /** Amounts that belong beside it: the regular price beside an offer, an offer beside the regular price. */
   beside: readonly string[];
+  /** Services that it belongs to. */
+  services: readonly string[];
   /** Id and list, for pages that are bound to it. */
   ids: readonly { family: Family; id: string }[];
 }
@@ -43,6 +45,7 @@ export function pricedByName(site: SiteFacts, lang: string, today: string): Map<
       prices: [...(known?.prices ?? []), ...(facts.prices ?? [])],
       discounts: [...(known?.discounts ?? []), ...(facts.discounts ?? [])],
       beside: [...(known?.beside ?? []), ...(facts.beside ?? [])],
+      services: [...(known?.services ?? []), ...(facts.services ?? [])],
     });
   };
   const fact = (family: Family, index: number, field: string, value: string) =>
@@ -62,7 +65,11 @@ export function pricedByName(site: SiteFacts, lang: string, today: string): Map<
     add(
       nameIn(offer.name, lang),
       { family: 'offers', id: offer.id },
-      { [field === 'price' ? 'prices' : 'discounts']: own, beside: regular.map(({ price }) => formatMoney(price)) },
+      {
+        [field === 'price' ? 'prices' : 'discounts']: own,
+        beside: regular.map(({ price }) => formatMoney(price)),
+        services: offer.services,
+      },
     );
   }
   for (const [index, { id, name, price }] of memberships.entries())
@@ -73,15 +80,19 @@ export function pricedByName(site: SiteFacts, lang: string, today: string): Map<
     );
   for (const service of services) {
     const prices = items.filter((item) => item.service === service.id).flatMap((item) => item.fact);
-    if (prices.length === 0) continue;
+    if (prices.length === 0 && !offers.some((offer) => offer.services.includes(service.id))) continue;
     for (const name of serviceNames(service, lang))
-      add(name, { family: 'services', id: service.id }, { prices, beside: specials(service.id) });
+      add(
+        name,
+        { family: 'services', id: service.id },
+        { prices, beside: specials(service.id), services: [service.id] },
+      );
   }
   for (const item of items)
     add(
       nameIn(item.name, lang),
       { family: 'pricebook', id: item.id },
-      { prices: item.fact, beside: specials(item.service) },
+      { prices: item.fact, beside: specials(item.service), services: [item.service] },
     );
   return byName;
 }
