@@ -16,7 +16,12 @@ const memory = 8;
  * @param penalty strength of the pull of a part towards zero
  * @returns weight of each known part
  */
-export function regress(rows: readonly Row[], known: ReadonlySet<string>, penalty: (part: string) => number, steps = 60): Map<string, number> {
+export function regress(
+  rows: readonly Row[],
+  known: ReadonlySet<string>,
+  penalty: (part: string) => number,
+  steps = 60,
+): Map<string, number> {
   const names = [...known];
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const sparse = rows.map(({ parts, against = [], target, weight }) => ({
@@ -64,7 +69,10 @@ export function regress(rows: readonly Row[], known: ReadonlySet<string>, penalt
     }
     const lastMove = moves.at(-1);
     const lastTurn = turns.at(-1);
-    const scale = lastMove && lastTurn ? dot(lastMove, lastTurn) / dot(lastTurn, lastTurn) : 1 / Math.max(1, Math.sqrt(dot(slope, slope)));
+    const scale =
+      lastMove && lastTurn
+        ? dot(lastMove, lastTurn) / dot(lastTurn, lastTurn)
+        : 1 / Math.max(1, Math.sqrt(dot(slope, slope)));
     for (let index = 0; index < size; index++) direction[index] = (direction[index] ?? 0) * scale;
     for (let back = 0; back < moves.length; back++) {
       const move = moves[back] as Float64Array;
