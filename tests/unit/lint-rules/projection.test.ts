@@ -228,3 +228,33 @@ describe('any text', () => {
     );
   });
 });
+
+describe('pages out of the ordinary', () => {
+  const claim = 'Our site is integrated with ServiceTitan.';
+  const lint = (text: string) =>
+    lintDocument({ source: { file: 'page.mdx', text }, format: 'mdx', site: null, lang: 'en', today: '2026-11-21' });
+
+  test('ten thousand quotes inside of each other are read', () => {
+    expect(lint(`${'> '.repeat(10_000)}${claim}\n`)).toMatchObject({ findings: [{ column: 20_001 }], problems: [] });
+  });
+
+  test.each([
+    ['brackets in an expression', `{${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`],
+    ['elements', `${'<A>'.repeat(12_000)}x${'</A>'.repeat(12_000)}\n`],
+  ])(
+    'too many %s inside of each other are refused at once',
+    (_, text) => {
+      expect(lint(text).problems).toMatchObject([
+        { rule: 'content/syntax', message: expect.stringContaining('inside of each other') },
+      ]);
+    },
+    60_000,
+  );
+
+  test('five megabytes are read, every finding at its place', () => {
+    const paragraph = 'Our vans come to every house here, **rain** or shine.\n\n';
+    const text = `${paragraph.repeat(95_000)}${claim}\n`;
+    expect(text.length).toBeGreaterThan(5_000_000);
+    expect(lint(text).findings).toMatchObject([{ line: 190_001, column: 1, offset: text.length - claim.length - 1 }]);
+  }, 60_000);
+});
