@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { LeadHealth } from './health.ts';
 import type { Database } from './migrations.ts';
 import { LeadRecords, settledStates } from './records.ts';
 import { loadLead, type StoredLead } from './rows.ts';
@@ -28,6 +29,8 @@ export class LeadDesk {
   readonly #newId: () => string;
   /** Leads in bulk, and their end. */
   readonly records: LeadRecords;
+  /** Whether leads come in and go out. */
+  readonly health: LeadHealth;
 
   /**
    * @param db open database
@@ -37,6 +40,7 @@ export class LeadDesk {
     this.#db = db;
     this.#newId = newId;
     this.records = new LeadRecords(db, newId);
+    this.health = new LeadHealth(db, newId);
   }
 
   /** Everything about one lead, personal data included, or null when there is no such lead. */

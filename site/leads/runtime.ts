@@ -57,7 +57,7 @@ export class LeadRuntime {
    */
   async accept(lead: Lead): Promise<Accepted> {
     try {
-      const store = await this.#store();
+      const store = await this.store();
       return await store.accept(lead);
     } catch (error) {
       this.#deps.log(`Lead ${lead.id} could not be written: ${sayWhy(error)}`);
@@ -66,6 +66,11 @@ export class LeadRuntime {
       this.#deps.log(`Lead ${accepted.id} was mailed at once instead.`);
       return accepted;
     }
+  }
+
+  /** Whether there is a mail server to send by. */
+  get canSend(): boolean {
+    return this.#send !== null;
   }
 
   /** Looks for mail that is due, without keeping the caller waiting. */
@@ -85,7 +90,11 @@ export class LeadRuntime {
     this.#opening = null;
   }
 
-  #store(): Promise<LeadStore> {
+  /**
+   * The open database; it is opened at the first use, and tried again at the next one when that fails.
+   * @throws {DatabaseUnavailable} when it cannot be opened
+   */
+  store(): Promise<LeadStore> {
     const { settings, newId } = this.#deps;
     this.#opening ??= openStore(settings.database, newId).catch((error: unknown) => {
       this.#opening = null;
@@ -106,7 +115,7 @@ export class LeadRuntime {
   }
 
   async #round(): Promise<void> {
-    const store = await this.#store();
+    const store = await this.store();
     await this.#direct?.recover(store);
     if (!this.#send) return;
     const { site, map, settings, now, newId } = this.#deps;

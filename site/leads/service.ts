@@ -3,6 +3,7 @@ import { map, site } from 'virtual:truecopy/site';
 import { builtinPath } from '../i18n/paths.ts';
 import type { LeadRequest } from './form.ts';
 import type { LeadDeps } from './handler.ts';
+import { healthEndpoint } from './health.ts';
 import { LeadRuntime } from './runtime.ts';
 import { SenderRate, senderAddress } from './sender.ts';
 import { readSettings } from './settings.ts';
@@ -58,3 +59,11 @@ export const leadDeps: Omit<LeadDeps, 'redraw' | 'signs'> = {
   accepted: () => leadRuntime().deliverSoon(),
   log,
 };
+
+/** Answers what monitoring asks. */
+export const answerHealth = healthEndpoint({
+  site: site.id,
+  now: () => new Date(),
+  health: async () => (await leadRuntime().store()).desk.health,
+  canSend: () => leadRuntime().canSend,
+});

@@ -44,7 +44,7 @@ describe.each([
 ])('records in %s', (_name, kind) => {
   let folder: TemporaryFolder;
   let store: LeadStore;
-  beforeAll(() => kind.begin());
+  beforeAll(() => kind.begin(), 60_000);
   afterAll(() => kind.end());
   beforeEach(async () => {
     folder = temporaryFolder();
