@@ -219,7 +219,7 @@ if (import.meta.main) {
   const weights = rounded(learn(bags));
   const rows = (table: object) =>
     Object.entries(table)
-      .map(([part, value]) => `    ${JSON.stringify(part)}: ${JSON.stringify(value)}`)
+      .map(([part, value]) => `    ${JSON.stringify(part)}: ${JSON.stringify(value).replaceAll(',', ', ')}`)
       .join(',\n');
   writeFileSync(
     new URL('../lint-rules/claims/weights.json', import.meta.url),
