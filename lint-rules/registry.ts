@@ -1,19 +1,26 @@
 import { component } from './content/component.ts';
 import { convention } from './content/convention.ts';
 import { frontmatter } from './content/frontmatter.ts';
+import { addressDiffers } from './drift/address-differs.ts';
 import { campaignEnded } from './drift/campaign-ended.ts';
 import { campaignUnknown } from './drift/campaign-unknown.ts';
 import { credentialExpired } from './drift/credential-expired.ts';
 import { credentialUnknown } from './drift/credential-unknown.ts';
+import { emailDiffers } from './drift/email-differs.ts';
 import { membershipPaused } from './drift/membership-paused.ts';
 import { membershipRetired } from './drift/membership-retired.ts';
 import { membershipUnknown } from './drift/membership-unknown.ts';
+import { nameDiffers } from './drift/name-differs.ts';
+import { offerDateDiffers } from './drift/offer-date-differs.ts';
 import { offerExpired } from './drift/offer-expired.ts';
 import { offerNotStarted } from './drift/offer-not-started.ts';
 import { offerPaused } from './drift/offer-paused.ts';
 import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
+import { offerWrongService } from './drift/offer-wrong-service.ts';
+import { offerWrongZone } from './drift/offer-wrong-zone.ts';
 import { phoneUnknown } from './drift/phone-unknown.ts';
+import { phoneWrongCampaign } from './drift/phone-wrong-campaign.ts';
 import { priceDiffers } from './drift/price-differs.ts';
 import { pricebookInactive } from './drift/pricebook-inactive.ts';
 import { pricebookUnknown } from './drift/pricebook-unknown.ts';
@@ -61,6 +68,13 @@ export const pageRules: readonly Rule[] = [
   zoneExpansion,
   zipUnknown,
   zonePaused,
+  offerDateDiffers,
+  offerWrongService,
+  offerWrongZone,
+  addressDiffers,
+  emailDiffers,
+  nameDiffers,
+  phoneWrongCampaign,
   zoneUnknown,
 ];
 

@@ -14,15 +14,22 @@ export const phoneUnknown = defineRule<{ number: string }>({
     why: 'Whoever calls it reaches nobody, or a stranger, and the business never learns of it.',
     how: 'Write <Phone />, which prints the number of the map, or add the number to the map.',
     examples: {
-      reported: ['Call (419) 555-0199 today.\n', 'Call [our office](tel:+14195550199).\n', 'Call +1 419.555.0199.\n'],
+      reported: [
+        'Call (419) 555-0199 today.\n',
+        'Call [our office](tel:+14195550199).\n',
+        'Call +1 419.555.0199.\n',
+        'Call 4195550199.\n',
+        'Call us at 555-0199.\n',
+      ],
       accepted: ['Call (419) 555-0110 today.\n', 'Call <Phone />.\n', 'Our licence is HV-00000.\n'],
     },
   },
   *check({ page, site }) {
     if (!site) return;
     const known = new Set(knownPhones(site.map));
+    const areaCode = mainPhone(site.map).slice(0, 3);
     for (const passage of page.passages)
-      for (const { number, start, end } of findPhones(passage.text))
+      for (const { number, start, end } of findPhones(passage.text, areaCode))
         if (!known.has(number)) yield { at: sourceRange(passage, start, end), state: { number } };
     for (const { url, offset, endOffset } of page.resources) {
       const number = phoneOfLink(url);

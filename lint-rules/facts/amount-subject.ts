@@ -105,9 +105,9 @@ function boundOffer(found: AmountInContext, { sole, offers }: PricedPage): Price
 
 /** A plan that is paid by the month or the year, when the amount is. */
 function planOf({ amount, sentence, passage }: AmountInContext, { input, byName }: PricedPage): Subject | null {
-  const per = period.exec(sentence.slice(amount.end))?.groups?.['per']?.toLowerCase();
+  const { per } = period.exec(sentence.slice(amount.end))?.groups ?? {};
   if (per === undefined || elsewhere.test(sentence)) return null;
-  const unit = /^(?:y|año)/.test(per) ? 'year' : 'month';
+  const unit = /^(?:y|año)/i.test(per) ? 'year' : 'month';
   const bound = boundIds(input.page, 'memberships');
   const headings = [...passage.context.headings, passage.context.title ?? ''].join(' ');
   const said = /\b(?:plans?|members?(?:hips?)?|membres[ií]a|planes)\b/i;

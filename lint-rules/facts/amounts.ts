@@ -44,8 +44,9 @@ export function findAmounts(text: string): Amount[] {
   const found: Amount[] = [];
   for (const match of text.matchAll(written)) {
     const value = amountIn(match.groups ?? {});
-    const off = match.groups?.['half'] !== undefined;
-    if (value !== null) found.push({ value, off, start: match.index, end: match.index + match[0].length });
+    const { half } = match.groups ?? {};
+    if (value !== null)
+      found.push({ value, off: half !== undefined, start: match.index, end: match.index + match[0].length });
   }
   const joined = (left: Amount, right: Amount) =>
     /^\s?(?:–|—|-|to|a|and|y)\s?$/.test(text.slice(left.end, right.start));

@@ -1,4 +1,5 @@
-import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
+import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Campaign, TitanMap } from '../../titan-map/schema/titan-map.ts';
 
 /** A phone number that copy names. */
 export interface WrittenPhone {
@@ -8,29 +9,47 @@ export interface WrittenPhone {
   end: number;
 }
 
-const written =
-  /(?<![\p{L}\d-])(?:\+?1[-. ]?)?(?:\((\d{3})\)[-. ]?|(\d{3})[-. ])(\d{3})[-. ](\d{4})(?![\p{L}\d]|-\d)/gu;
+const mayName = /\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/;
+const local =
+  /(?:\b(?:call|calls|calling|phone|dial|text|ring|tel|llame|llámenos|marque|tel[eé]fono|n[uú]mero)\b[^.!?\d]{0,24})(?<number>\d{3}[-. ]\d{4})(?![\p{L}\d]|-\d)/giu;
+
+const asMapWrites = (national: string) => `${national.slice(0, 3)}-${national.slice(3, 6)}-${national.slice(6)}`;
 
 /**
- * Finds US phone numbers with their area code.
+ * Finds US phone numbers in any spelling, and numbers without an area code after a word such as "call".
  * @param text visible copy
+ * @param areaCode area code that a number without one is read with
  */
-export function findPhones(text: string): WrittenPhone[] {
-  return [...text.matchAll(written)].map((match) => ({
-    number: `${match[1] ?? match[2]}-${match[3]}-${match[4]}`,
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export function findPhones(text: string, areaCode: string): WrittenPhone[] {
+  if (!mayName.test(text)) return [];
+  const found = findPhoneNumbersInText(text, { defaultCountry: 'US' })
+    .filter(({ number }) => number.countryCallingCode === '1')
+    .map(({ number, startsAt, endsAt }) => ({
+      number: asMapWrites(number.nationalNumber),
+      start: startsAt,
+      end: endsAt,
+    }));
+  for (const match of text.matchAll(local)) {
+    const { number = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const start = end - number.length;
+    if (!found.some((other) => start < other.end && other.start < end))
+      found.push({ number: `${areaCode}-${number.replace(/[. ]/, '-')}`, start, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /**
- * The number that a link calls.
+ * The number that a link calls or texts.
  * @param url any address
- * @returns the number as the map writes it, or null when it is no `tel:` link to a US number
+ * @returns the number as the map writes it, or null when it is no `tel:` or `sms:` link to a US number
  */
 export function phoneOfLink(url: string): string | null {
-  const digits = /^tel:/i.test(url) ? url.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '') : '';
-  return digits.length === 10 ? `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}` : null;
+  const number = /^(?:tel|sms):([^?;]+)/i.exec(url)?.[1];
+  const parsed = number === undefined ? undefined : parsePhoneNumberFromString(decodeURI(number), 'US');
+  return parsed?.countryCallingCode === '1' && parsed.nationalNumber.length === 10
+    ? asMapWrites(parsed.nationalNumber)
+    : null;
 }
 
 /** All numbers that the business publishes, the main one first. */
@@ -40,4 +59,14 @@ export function knownPhones({ business, campaigns }: TitanMap): string[] {
   return [...main, ...others]
     .map(({ number }) => number)
     .concat(campaigns.flatMap((campaign) => campaign.trackingNumber ?? []));
+}
+
+/**
+ * The campaign that a number counts the calls of.
+ * @returns the campaign with its position in the map, or null for the main number and for unknown ones
+ */
+export function campaignOfPhone({ campaigns }: TitanMap, number: string): { campaign: Campaign; index: number } | null {
+  const index = campaigns.findIndex(({ trackingNumber }) => trackingNumber === number);
+  const campaign = campaigns[index];
+  return campaign ? { campaign, index } : null;
 }

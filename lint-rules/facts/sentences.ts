@@ -4,7 +4,11 @@ export interface Sentence {
   start: number;
 }
 
-const end = /[.!?…]+["'”’)\]]*\s+(?=["'“‘(¿¡]*[\p{Lu}\d$])/gu;
+const abbreviated = String.raw`(?<!\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Nn]o|[Nn]úm|[Ll]ic))(?<!\b(?:St|Mr|Mrs|Dr))`;
+const end = new RegExp(
+  String.raw`(?:(?<!\b(?:St|Mr|Mrs|Dr))[.!?…]+["'”’)\]]*\s+(?=["'“‘(¿¡]*\p{Lu})|${abbreviated}[.!?…]+["'”’)\]]*\s+(?=["'“‘(¿¡]*[\d$]))`,
+  'gu',
+);
 
 /**
  * Splits copy into sentences, well enough to tell what an amount stands beside.
