@@ -45,3 +45,8 @@ export function bookingAdvice(
   const paths = named.filter(usable);
   return { rule, paths: paths.length > 0 ? paths : map.bookingPaths.filter((path) => path.kind === 'call') };
 }
+
+/** True when the page tells its readers to call for work: not where they can only join a waiting list. */
+export function offersCalls({ paths }: BookingAdvice): boolean {
+  return paths.some(({ kind }) => kind === 'call');
+}

@@ -8,9 +8,7 @@ export const en = {
     menu: 'Menu',
     home: 'Home',
     breadcrumbs: 'Where you are',
-    switchTo: 'En español',
     footer: 'Footer',
-    legal: 'Small print',
   },
   call: {
     action: 'Call',
@@ -38,10 +36,9 @@ export const en = {
   services: {
     title: 'What we do',
     related: 'Other work we do',
-    more: 'About this work',
+    more: 'More about this work',
     here: 'What we do here',
     emergency: 'Also as an emergency',
-    paused: 'Not booked at the moment',
   },
   prices: {
     title: 'What it costs',
@@ -66,12 +63,10 @@ export const en = {
       paused: 'This offer is on hold',
       withdrawn: 'This offer is closed',
     },
-    covers: 'Covers',
   },
   membership: {
     title: 'Membership',
     per: { month: 'a month', year: 'a year' },
-    visits: (count: number) => (count === 1 ? '1 visit a year' : `${count} visits a year`),
     terms: 'Terms',
     more: 'How it works',
     closed: 'Closed to new members for now',
@@ -81,7 +76,6 @@ export const en = {
     cities: 'Places',
     zips: 'ZIP codes',
     zipsOf: (zone: string) => `ZIP codes in ${zone}`,
-    more: (zone: string) => `Our work in ${zone}`,
     status: {
       active: 'Full service',
       paused: 'Paused for now',
@@ -123,8 +117,7 @@ export const en = {
     'call-back': (hours: number) =>
       hours === 1 ? 'We call you back within an hour.' : `We call you back within ${hours} hours.`,
   },
-  contact: { title: 'Contact', phone: 'Phone', email: 'E-mail', address: 'Address', licences: 'Licenses' },
-  licence: (name: string, number: string) => `${name} ${number}`,
+  licences: 'Licenses',
   updated: (date: string) => `A person last checked this page on ${date}.`,
   callout: 'Good to know',
   footer: {

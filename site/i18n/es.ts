@@ -10,9 +10,7 @@ export const es: Texts = {
     menu: 'Menú',
     home: 'Inicio',
     breadcrumbs: 'Dónde está usted',
-    switchTo: 'In English',
     footer: 'Pie de página',
-    legal: 'Avisos legales',
   },
   call: {
     action: 'Llamar',
@@ -47,7 +45,6 @@ export const es: Texts = {
     more: 'Más sobre este trabajo',
     here: 'Lo que hacemos aquí',
     emergency: 'También como emergencia',
-    paused: 'Por ahora no se agenda',
   },
   prices: {
     title: 'Cuánto cuesta',
@@ -72,12 +69,10 @@ export const es: Texts = {
       paused: 'Esta oferta está en pausa',
       withdrawn: 'Esta oferta está cerrada',
     },
-    covers: 'Aplica a',
   },
   membership: {
     title: 'Membresía',
     per: { month: 'al mes', year: 'al año' },
-    visits: (count) => (count === 1 ? '1 visita al año' : `${count} visitas al año`),
     terms: 'Condiciones',
     more: 'Cómo funciona',
     closed: 'Por ahora no recibimos nuevos miembros',
@@ -87,7 +82,6 @@ export const es: Texts = {
     cities: 'Lugares',
     zips: 'Códigos postales',
     zipsOf: (zone) => `Códigos postales de ${zone}`,
-    more: (zone) => `Nuestro trabajo en ${zone}`,
     status: {
       active: 'Servicio completo',
       paused: 'En pausa por ahora',
@@ -97,17 +91,20 @@ export const es: Texts = {
     statusDetail: {
       active: 'Aquí hacemos visitas.',
       paused: 'Por ahora no estamos haciendo visitas aquí. Puede dejar sus datos y le avisamos cuando eso cambie.',
-      'emergency-only': 'Aquí venimos cuando es urgente. Mejor llámenos en vez de escribir.',
+      'emergency-only': 'Aquí vamos solo cuando es urgente. Mejor llámenos en vez de escribir.',
       expansion: 'Pensamos llegar aquí, pero todavía no. Puede dejar sus datos y le avisamos cuando empecemos.',
     },
   },
   faq: { title: 'Lo que la gente pregunta' },
   steps: {
-    title: 'Qué pasa cuando usted pide',
+    title: 'Qué pasa cuando pide una visita',
     items: [
       { title: 'Nos cuenta qué pasa', text: 'Por teléfono o con el formulario. Con unas palabras basta.' },
       { title: 'Una persona lo lee', text: 'Alguien de la oficina ve su solicitud y se comunica con usted.' },
-      { title: 'Quedan en un día', text: 'El formulario solo no agenda nada; la visita se acuerda con una persona.' },
+      {
+        title: 'Acuerdan el día y la hora',
+        text: 'El formulario solo no agenda nada; la visita se acuerda con una persona.',
+      },
     ],
   },
   request: {
@@ -128,16 +125,9 @@ export const es: Texts = {
         ? 'Le devolvemos la llamada en menos de una hora.'
         : `Le devolvemos la llamada en menos de ${hours} horas.`,
   },
-  contact: {
-    title: 'Contacto',
-    phone: 'Teléfono',
-    email: 'Correo',
-    address: 'Dirección',
-    licences: 'Licencias',
-  },
-  licence: (name, number) => `${name} ${number}`,
+  licences: 'Licencias',
   updated: (date) => `Una persona revisó esta página el ${date}.`,
-  callout: 'Bueno saberlo',
+  callout: 'Para que lo sepa',
   footer: {
     legal: (year, name) => `© ${year} ${name}`,
     privacy: 'Privacidad',
@@ -154,7 +144,7 @@ export const es: Texts = {
     steps: [
       'Sus palabras quedan guardadas tal como las escribió.',
       'Alguien de la oficina las lee. Todavía no hay visita agendada.',
-      'Le llama o le escribe, y juntos quedan en una hora.',
+      'Le llama o le escribe, y quedan de acuerdo en el día y la hora.',
     ],
     urgent: 'Si no puede esperar, llame por favor.',
     back: 'Volver al inicio',
