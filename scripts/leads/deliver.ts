@@ -5,6 +5,7 @@ import { type Attempt, type DeliveryDeps, deliverDue } from '../../site/leads/de
 import { attemptLine, owedReport } from '../../site/leads/report.ts';
 import { mailRoute } from '../../site/leads/route.ts';
 import { smtpSender } from '../../site/leads/smtp.ts';
+import { siteWebhook } from '../../site/leads/webhook.ts';
 import { mapOf } from '../astro.ts';
 import { CannotRun, exit } from '../sites.ts';
 import { requireSite, withStore } from './store.ts';
@@ -27,17 +28,27 @@ export async function deliver(options: DeliverOptions): Promise<number> {
       throw new CannotRun(`${owed}SMTP_URL is not set, so that no mail can be sent. Set it to smtp://host:port.`);
     }
     const sites = options.site ? [options.site] : await store.outbox.sitesOwed();
-    const routesOf = (names: readonly string[]) =>
-      new Map(names.map((site) => [site, mailRoute(mapOf(process.cwd(), site), to)]));
+    const waysOf = (names: readonly string[]): Pick<DeliveryDeps, 'routes' | 'webhooks'> => {
+      const maps = names.map((site) => [site, mapOf(process.cwd(), site)] as const);
+      return {
+        routes: new Map(maps.map(([site, map]) => [site, mailRoute(map, to)])),
+        webhooks: new Map(
+          maps.flatMap(([site, map]) => {
+            const webhook = siteWebhook(map, settings);
+            return webhook ? [[site, webhook]] : [];
+          }),
+        ),
+      };
+    };
     const deps: DeliveryDeps = {
       outbox: store.outbox,
       send: smtpSender(smtp),
-      routes: routesOf(sites),
+      ...waysOf(sites),
       now: () => new Date(),
       newId: randomUUID,
     };
     if (options.watch) {
-      await watch(async () => ({ ...deps, routes: routesOf(options.site ? sites : await store.outbox.sitesOwed()) }));
+      await watch(async () => ({ ...deps, ...waysOf(options.site ? sites : await store.outbox.sitesOwed()) }));
       return exit.clean;
     }
     print(await deliverDue(deps, { includeBlocked: true }));

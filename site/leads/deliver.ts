@@ -1,20 +1,24 @@
-import type { DeliveryState } from './lead.ts';
+import type { Channel, DeliveryState } from './lead.ts';
 import { composeMail, type MailRoute } from './mail.ts';
-import type { Claim, Outbox, Outcome } from './outbox.ts';
-import { afterFailure } from './schedule.ts';
-import { MailFailure, type SendMail } from './smtp.ts';
+import type { Claim, ClaimQuery, Outbox, Outcome } from './outbox.ts';
+import { afterFailure, DeliveryFailure } from './schedule.ts';
+import type { SendMail } from './smtp.ts';
+import type { SendWebhook } from './webhook.ts';
 
 /** How long a worker may hold a delivery, in milliseconds: well over the deadline of one mail. */
 export const leaseTime = 180_000;
 
-/** Mails on their way at the same time. */
+/** Deliveries on their way at the same time. */
 const lanes = 4;
 
 export interface DeliveryDeps {
   outbox: Outbox;
-  send: SendMail;
+  /** Mail server, or null when there is none; then mail stays owed. */
+  send: SendMail | null;
   /** Where the mail of a site goes, for each site whose leads this process may send. */
   routes: ReadonlyMap<string, MailRoute>;
+  /** Webhook of each site that has one. */
+  webhooks: ReadonlyMap<string, SendWebhook>;
   now: () => Date;
   newId: () => string;
 }
@@ -22,6 +26,7 @@ export interface DeliveryDeps {
 /** How one attempt ended. */
 export interface Attempt {
   lead: string;
+  channel: Channel;
   site: string;
   state: DeliveryState;
   lastError: string | null;
@@ -29,8 +34,8 @@ export interface Attempt {
 }
 
 /**
- * Sends every mail that is due, each at most once, and writes down how each attempt ended.
- * @param deps outbox, mail server, routes, clock and ids
+ * Makes every delivery that is due, each at most once, and writes down how each attempt ended.
+ * @param deps outbox, mail server, routes, webhooks, clock and ids
  * @param options includeBlocked: also try what is blocked, because the set-up may have changed
  * @returns the attempts of this run, in the order in which they ended
  */
@@ -38,6 +43,11 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
   const attempts: Attempt[] = [];
   const tried: string[] = [];
   const worker = deps.newId();
+  const sites: ClaimQuery['sites'] = {
+    ...(deps.send && deps.routes.size > 0 ? { smtp: [...deps.routes.keys()] } : {}),
+    ...(deps.webhooks.size > 0 ? { webhook: [...deps.webhooks.keys()] } : {}),
+  };
+  if (Object.keys(sites).length === 0) return [];
   const lane = async () => {
     for (;;) {
       const now = deps.now();
@@ -45,7 +55,7 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
         worker,
         now,
         leaseUntil: new Date(now.getTime() + leaseTime),
-        sites: [...deps.routes.keys()],
+        sites,
         includeBlocked: options.includeBlocked,
         except: tried,
       });
@@ -62,18 +72,30 @@ async function attempt(deps: DeliveryDeps, worker: string, claim: Claim): Promis
   const outcome = await send(deps, claim);
   await deps.outbox.settle(claim.delivery, worker, outcome, deps.now());
   const { state, lastError, nextAttemptAt } = outcome;
-  return { lead: claim.lead.id, site: claim.lead.site, state, lastError, nextAttemptAt };
+  return { lead: claim.lead.id, channel: claim.channel, site: claim.lead.site, state, lastError, nextAttemptAt };
 }
 
 async function send(deps: DeliveryDeps, claim: Claim): Promise<Outcome> {
   const attempts = claim.attempts + 1;
-  const route = deps.routes.get(claim.lead.site);
-  if (!route) throw new RangeError(`A lead of ${claim.lead.site} was claimed without a route for that site.`);
   try {
-    await deps.send(composeMail(claim.lead, route));
+    await handOver[claim.channel](deps, claim);
     return { state: 'delivered', attempts, lastError: null, nextAttemptAt: null };
   } catch (error) {
-    if (!(error instanceof MailFailure)) throw error;
+    if (!(error instanceof DeliveryFailure)) throw error;
     return afterFailure(error, attempts, deps.now());
   }
 }
+
+/** How a lead is handed over, by channel. */
+const handOver: Readonly<Record<Channel, (deps: DeliveryDeps, claim: Claim) => Promise<void>>> = {
+  smtp: async ({ send, routes }, { lead }) => {
+    const route = routes.get(lead.site);
+    if (!send || !route) throw new RangeError(`Mail for a lead of ${lead.site} was claimed without a way to send it.`);
+    await send(composeMail(lead, route));
+  },
+  webhook: async ({ webhooks, now }, { delivery, lead }) => {
+    const post = webhooks.get(lead.site);
+    if (!post) throw new RangeError(`The webhook of a lead of ${lead.site} was claimed without its address.`);
+    await post(delivery, lead, now());
+  },
+};

@@ -14,6 +14,9 @@ export interface Lead extends LeadRequest {
   contentHash: string;
 }
 
+/** Ways in which a lead is handed over. */
+export type Channel = 'smtp' | 'webhook';
+
 /** How an outbox row stands. Only queued and retrying rows become due by themselves. */
 export const deliveryStates = [
   'queued',

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { DeliveryState } from './lead.ts';
+import type { Channel, DeliveryState } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { loadLead, type StoredLead } from './rows.ts';
 
@@ -8,6 +8,7 @@ export interface Claim {
   delivery: string;
   /** Attempts before this one. */
   attempts: number;
+  channel: Channel;
   lead: StoredLead;
 }
 
@@ -24,15 +25,15 @@ export interface ClaimQuery {
   now: Date;
   /** When another worker may take the delivery over. */
   leaseUntil: Date;
-  /** Sites whose mail this worker can send. */
-  sites: readonly string[];
+  /** Sites that this worker can deliver for, by channel. */
+  sites: Readonly<Partial<Record<Channel, readonly string[]>>>;
   /** Take blocked deliveries as well, because the set-up may have changed. */
   includeBlocked: boolean;
   /** Deliveries that were tried already in this run. */
   except?: readonly string[];
 }
 
-/** Mail that is owed, as rows that workers lease from each other. */
+/** Deliveries that are owed, as rows that workers lease from each other. */
 export class Outbox {
   readonly #db: Kysely<Database>;
   readonly #concurrent: boolean;
@@ -46,7 +47,7 @@ export class Outbox {
     this.#concurrent = concurrent;
   }
 
-  /** Sites that a mail may still be sent for, whether or not it is due. */
+  /** Sites that something may still be delivered for, whether or not it is due. */
   async sitesOwed(): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('outbox')
@@ -72,7 +73,13 @@ export class Outbox {
           .selectFrom('outbox as due')
           .innerJoin('leads', 'leads.id', 'due.lead_id')
           .select('due.id')
-          .where('leads.site', 'in', query.sites)
+          .where((on) =>
+            on.or(
+              Object.entries(query.sites).map(([channel, sites]) =>
+                on.and([on('due.channel', '=', channel), on('leads.site', 'in', sites)]),
+              ),
+            ),
+          )
           .where((on) =>
             on.or([
               on.and([on('due.state', 'in', ['queued', 'retrying']), on('due.next_attempt_at', '<=', now)]),
@@ -89,10 +96,15 @@ export class Outbox {
       )
       // Said again outside, because a worker that waited for the row must look at it anew.
       .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', now)]))
-      .returning(['id', 'lead_id', 'attempts'])
+      .returning(['id', 'lead_id', 'channel', 'attempts'])
       .executeTakeFirst();
     if (!taken) return null;
-    return { delivery: taken.id, attempts: taken.attempts, lead: await loadLead(this.#db, taken.lead_id) };
+    return {
+      delivery: taken.id,
+      attempts: taken.attempts,
+      channel: taken.channel as Channel,
+      lead: await loadLead(this.#db, taken.lead_id),
+    };
   }
 
   /**

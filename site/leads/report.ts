@@ -9,8 +9,8 @@ export type LeadList = readonly LeadSummary[];
  * Says how an attempt ended, for a log or a terminal.
  * @param attempt attempt of deliverDue
  */
-export function attemptLine({ lead, state, lastError, nextAttemptAt }: Attempt): string {
-  if (state === 'delivered') return `Lead ${lead} was delivered.`;
+export function attemptLine({ lead, channel, state, lastError, nextAttemptAt }: Attempt): string {
+  if (state === 'delivered') return `Lead ${lead} was delivered${channel === 'webhook' ? ' to the webhook' : ''}.`;
   return `Lead ${lead} is still owed. ${lastError} ${nextStep(state, nextAttemptAt?.toISOString() ?? null)}`;
 }
 

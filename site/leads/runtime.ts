@@ -2,12 +2,13 @@ import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { reason } from './database.ts';
 import { deliverDue } from './deliver.ts';
 import { DirectMail } from './direct-mail.ts';
-import type { Lead } from './lead.ts';
+import type { Channel, Lead } from './lead.ts';
 import { attemptLine } from './report.ts';
 import { mailRoute } from './route.ts';
 import type { LeadSettings } from './settings.ts';
 import { type SendMail, smtpSender } from './smtp.ts';
 import { type Accepted, type LeadStore, openStore } from './store.ts';
+import { type SendWebhook, siteWebhook } from './webhook.ts';
 
 /** How often a running server looks for mail that is due, in milliseconds. */
 const interval = 5000;
@@ -27,6 +28,7 @@ export class LeadRuntime {
   readonly #deps: RuntimeDeps;
   readonly #send: SendMail | null;
   readonly #direct: DirectMail | null;
+  readonly #webhook: SendWebhook | null;
   #opening: Promise<LeadStore> | null = null;
   #running: Promise<void> | null = null;
   #again = false;
@@ -37,6 +39,7 @@ export class LeadRuntime {
   constructor(deps: RuntimeDeps) {
     this.#deps = deps;
     this.#send = deps.settings.smtp ? smtpSender(deps.settings.smtp) : null;
+    this.#webhook = siteWebhook(deps.map, deps.settings);
     const route = mailRoute(deps.map, deps.settings.to);
     this.#direct = this.#send ? new DirectMail(this.#send, route, deps.now) : null;
   }
@@ -96,7 +99,8 @@ export class LeadRuntime {
    */
   store(): Promise<LeadStore> {
     const { settings, newId } = this.#deps;
-    this.#opening ??= openStore(settings.database, newId).catch((error: unknown) => {
+    const channels: Channel[] = this.#webhook ? ['smtp', 'webhook'] : ['smtp'];
+    this.#opening ??= openStore(settings.database, newId, channels).catch((error: unknown) => {
       this.#opening = null;
       throw error;
     });
@@ -117,14 +121,14 @@ export class LeadRuntime {
   async #round(): Promise<void> {
     const store = await this.store();
     await this.#direct?.recover(store);
-    if (!this.#send) return;
     const { site, map, settings, now, newId } = this.#deps;
     const routes = new Map([[site, mailRoute(map, settings.to)]]);
+    const webhooks = new Map(this.#webhook ? [[site, this.#webhook]] : []);
     // A restart is when a set-up changes.
     const includeBlocked = this.#first;
     this.#first = false;
     const attempts = await deliverDue(
-      { outbox: store.outbox, send: this.#send, routes, now, newId },
+      { outbox: store.outbox, send: this.#send, routes, webhooks, now, newId },
       { includeBlocked },
     );
     for (const attempt of attempts) this.#deps.log(attemptLine(attempt));

@@ -13,6 +13,17 @@ export const hourlyAttempts = 24;
  */
 export type FailureKind = 'transient' | 'set-up' | 'refused';
 
+/** A delivery that was not taken. The message names no recipient and repeats no words of the visitor. */
+export class DeliveryFailure extends Error {
+  override name = 'DeliveryFailure';
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.kind = kind;
+  }
+}
+
 /**
  * Where a delivery stands after an attempt that failed. Only what may pass later is tried again.
  * @param failure kind of failure, and a sentence about it without personal data

@@ -16,21 +16,57 @@ export interface LeadSettings {
   smtp: URL | null;
   /** Recipients that stand in for the one of the map, or null. */
   to: string[] | null;
+  webhook: {
+    /** Address that stands in for the one of the map, or null. */
+    url: URL | null;
+    /** Signing secret, or null. */
+    secret: string | null;
+  };
+}
+
+/** Platforms whose disk is gone with the instance, and the variable by which each says that it runs a process. */
+const passingDisks: readonly { variable: string; name: string; except?: readonly [string, string] }[] = [
+  // docs.netlify.com/build/configure-builds/environment-variables; NETLIFY_DEV is its local server.
+  { variable: 'NETLIFY', name: 'Netlify', except: ['NETLIFY_DEV', 'true'] },
+  // vercel.com/docs/environment-variables/system-environment-variables; development is its local server.
+  { variable: 'VERCEL', name: 'Vercel', except: ['VERCEL_ENV', 'development'] },
+  // docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html; Netlify's functions run there too.
+  { variable: 'AWS_LAMBDA_FUNCTION_NAME', name: 'AWS Lambda' },
+  // cloud.google.com/run/docs/container-contract
+  { variable: 'K_SERVICE', name: 'Cloud Run' },
+];
+
+/** Refuses a database file where it would be gone with the instance, answered leads and all. */
+function requireLastingDisk(env: Environment): void {
+  const platform = passingDisks.find(
+    ({ variable, except }) => env[variable] && !(except && env[except[0]] === except[1]),
+  );
+  if (!platform) return;
+  const found = env.DATABASE_URL ? 'DATABASE_URL names a file' : 'DATABASE_URL is not set, which means a file';
+  throw new SettingError(
+    `${found}, and the disk of ${platform.name} does not last: leads would be answered and then lost. (${platform.variable} is set, so this runs on ${platform.name}.) Set DATABASE_URL to a PostgreSQL server, as postgres://user:password@host:5432/name.`,
+  );
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads DATABASE_URL, SMTP_URL and LEADS_TO.
+ * Reads DATABASE_URL, SMTP_URL, LEADS_TO, LEADS_WEBHOOK_URL and LEADS_WEBHOOK_SECRET.
  * @param env environment of the process; an empty variable counts as not set
  * @param cwd folder that a relative database path starts from
  * @throws {SettingError} for the first variable that cannot be used; its value is repeated only where it holds no secret
  */
 export function readSettings(env: Environment, cwd: string): LeadSettings {
+  const database = databaseAddress(env.DATABASE_URL || 'file:.data/leads.db', cwd);
+  if (database.kind === 'sqlite') requireLastingDisk(env);
   return {
-    database: databaseAddress(env.DATABASE_URL || 'file:.data/leads.db', cwd),
+    database,
     smtp: env.SMTP_URL ? smtpUrl(env.SMTP_URL) : null,
     to: env.LEADS_TO ? recipients(env.LEADS_TO) : null,
+    webhook: {
+      url: env.LEADS_WEBHOOK_URL ? webhookUrl(env.LEADS_WEBHOOK_URL) : null,
+      secret: env.LEADS_WEBHOOK_SECRET ? webhookSecret(env.LEADS_WEBHOOK_SECRET) : null,
+    },
   };
 }
 
@@ -62,6 +98,25 @@ function smtpUrl(value: string): URL {
     );
   }
   return url;
+}
+
+/** This machine itself, where nobody listens in. */
+export const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+function webhookUrl(value: string): URL {
+  const url = URL.parse(value);
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname))) return url;
+  throw new SettingError(
+    'LEADS_WEBHOOK_URL is no address that leads may be sent to. Expected https://host/path; http:// is for this machine only.',
+  );
+}
+
+function webhookSecret(value: string): string {
+  const key = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value)?.[1];
+  if (key && Buffer.from(key, 'base64').length >= 24) return value;
+  throw new SettingError(
+    'LEADS_WEBHOOK_SECRET is no secret of the Standard Webhooks scheme. Expected whsec_ and 24 to 64 random bytes in base64.',
+  );
 }
 
 const mailbox = z.email();

@@ -1,22 +1,15 @@
 import { createTransport } from 'nodemailer';
 import type { LeadMail } from './mail.ts';
-import type { FailureKind } from './schedule.ts';
+import { DeliveryFailure, type FailureKind } from './schedule.ts';
+import { loopback } from './settings.ts';
 
 /** Longest time that one mail may take, in milliseconds. Shorter than the lease of a delivery. */
 export const sendDeadline = 90_000;
 
-/** A mail that was not taken. The message names no recipient and repeats no words of the visitor. */
-export class MailFailure extends Error {
+/** A mail that was not taken. */
+export class MailFailure extends DeliveryFailure {
   override name = 'MailFailure';
-  readonly kind: FailureKind;
-
-  constructor(kind: FailureKind, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.kind = kind;
-  }
 }
-
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Hands one mail to the mail server; resolves once the server has answered for it. */
 export type SendMail = (mail: LeadMail, deadline?: number) => Promise<void>;

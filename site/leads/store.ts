@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { inBatches } from './batches.ts';
 import { blamesOneRow, type OpenDatabase, openDatabase } from './database.ts';
 import { LeadDesk } from './desk.ts';
-import { type DeliveryState, deliveryStates, type Lead } from './lead.ts';
+import type { Channel, DeliveryState, Lead } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { Outbox } from './outbox.ts';
 import { type KnownLead, Repeats, repeatWindow } from './repeats.ts';
@@ -13,8 +13,15 @@ import { noticeDelay, type Suspicion } from './suspicion.ts';
 /** States in which nobody has been told of the lead yet. */
 const owedStates = ['queued', 'retrying', 'blocked', 'needs-review'] as const satisfies readonly DeliveryState[];
 
-/** The one channel a lead is owed on. */
-const channel = 'smtp';
+/** How much a state asks for a person; a lead stands as the most urgent of its deliveries does. */
+const urgency: Readonly<Record<DeliveryState, number>> = {
+  'manual-complete': 0,
+  delivered: 1,
+  queued: 2,
+  retrying: 3,
+  blocked: 4,
+  'needs-review': 5,
+};
 
 /** Most leads of one transaction. */
 const batchSize = 100;
@@ -48,33 +55,40 @@ export interface LeadSummary {
  * Leads, what they ask for, and what is owed for them.
  * @param address database as read from the settings
  * @param newId makes ids that are unique everywhere
+ * @param channels channels on which each accepted lead is owed
  * @throws {DatabaseUnavailable} when the database cannot be opened
  */
-export async function openStore(address: DatabaseAddress, newId: () => string): Promise<LeadStore> {
-  return new LeadStore(await openDatabase(address), newId);
+export async function openStore(
+  address: DatabaseAddress,
+  newId: () => string,
+  channels: readonly Channel[] = ['smtp'],
+): Promise<LeadStore> {
+  return new LeadStore(await openDatabase(address), newId, channels);
 }
 
 interface Arrival {
   lead: Lead;
-  delivered: Date | null;
+  mailed: Date | null;
 }
 
 export class LeadStore {
   readonly #db: Kysely<Database>;
   readonly #serialise: OpenDatabase['serialise'];
-  /** Mail that is owed. */
+  /** Deliveries that are owed. */
   readonly outbox: Outbox;
   /** What people do with leads. */
   readonly desk: LeadDesk;
   readonly #newId: () => string;
+  readonly #channels: readonly Channel[];
   readonly #accept: (arrival: Arrival) => Promise<Accepted>;
 
-  constructor(open: OpenDatabase, newId: () => string) {
+  constructor(open: OpenDatabase, newId: () => string, channels: readonly Channel[]) {
     this.#db = open.db;
     this.#serialise = open.serialise;
     this.outbox = new Outbox(open.db, open.concurrent);
     this.desk = new LeadDesk(open.db, newId);
     this.#newId = newId;
+    this.#channels = channels;
     this.#accept = inBatches((arrivals) => this.#acceptAll(arrivals), blamesOneRow, {
       size: batchSize,
       lanes: open.writers,
@@ -82,14 +96,14 @@ export class LeadStore {
   }
 
   /**
-   * Puts a lead, its booking request and the mail owed for it on disk, all or nothing. The lead is safe once this
+   * Puts a lead, its booking request and what is owed for it on disk, all or nothing. The lead is safe once this
    * resolves. A request that came before under the same key, or without a key in the same words within
    * {@link repeatWindow}, is answered with the lead that is there. Leads that come at the same time share a transaction.
    * @param lead lead to keep
-   * @param delivered time at which a person was told already by another way, so that no mail is owed
+   * @param mailed time at which the office was told by mail already, so that none is owed
    */
-  async accept(lead: Lead, delivered: Date | null = null): Promise<Accepted> {
-    return this.#accept({ lead, delivered });
+  async accept(lead: Lead, mailed: Date | null = null): Promise<Accepted> {
+    return this.#accept({ lead, mailed });
   }
 
   async #acceptAll(arrivals: readonly Arrival[]): Promise<Accepted[]> {
@@ -135,37 +149,42 @@ export class LeadStore {
     await transaction
       .insertInto('outbox')
       .values(
-        arrivals.map(({ lead, delivered }) => ({
-          id: this.#newId(),
-          lead_id: lead.id,
-          channel,
-          state: delivered ? 'delivered' : 'queued',
-          attempts: delivered ? 1 : 0,
-          next_attempt_at: delivered ? null : dueAt(lead),
-          created_at: at(lead),
-          settled_at: delivered?.toISOString() ?? null,
-        })),
+        arrivals.flatMap(({ lead, mailed }) =>
+          this.#channels.map((channel) => {
+            const settled = channel === 'smtp' ? mailed : null;
+            return {
+              id: this.#newId(),
+              lead_id: lead.id,
+              channel,
+              state: settled ? 'delivered' : 'queued',
+              attempts: settled ? 1 : 0,
+              next_attempt_at: settled ? null : dueAt(lead),
+              created_at: at(lead),
+              settled_at: settled?.toISOString() ?? null,
+            };
+          }),
+        ),
       )
       .execute();
   }
 
   /**
    * Lists leads, newest first, without personal data.
-   * @param filter site and state to keep; left out means all
+   * @param filter site, and state of at least one delivery, to keep; left out means all
    */
   async list(filter: { site?: string; state?: DeliveryState } = {}): Promise<LeadSummary[]> {
-    return this.#summaries({ site: filter.site, states: filter.state ? [filter.state] : deliveryStates });
+    return this.#summaries(filter.site, filter.state && [filter.state]);
   }
 
   /**
-   * Lists leads that no person has been told of yet, newest first.
+   * Lists leads that some person or program has not been told of yet, newest first.
    * @param site site to keep; left out means all
    */
   async owed(site?: string): Promise<LeadSummary[]> {
-    return this.#summaries({ site, states: owedStates });
+    return this.#summaries(site, owedStates);
   }
 
-  async #summaries(filter: { site: string | undefined; states: readonly DeliveryState[] }): Promise<LeadSummary[]> {
+  async #summaries(site: string | undefined, states: readonly DeliveryState[] | undefined): Promise<LeadSummary[]> {
     let query = this.#db
       .selectFrom('outbox')
       .innerJoin('leads', 'leads.id', 'outbox.lead_id')
@@ -180,27 +199,34 @@ export class LeadStore {
         'attempts',
         'last_error',
         'next_attempt_at',
-      ])
-      .where('state', 'in', filter.states);
-    if (filter.site) query = query.where('site', '=', filter.site);
-    const rows = await query.orderBy('received_at', 'desc').orderBy('leads.id').execute();
-    return rows.map((row) => ({
-      id: row.id,
-      idempotencyKey: row.idempotency_key,
-      receivedAt: row.received_at,
-      site: row.site,
-      state: row.state as DeliveryState,
-      suspicion: JSON.parse(row.suspicion) as Suspicion[],
-      deliveries: [
-        {
-          channel: row.channel,
-          state: row.state as DeliveryState,
-          attempts: row.attempts,
-          lastError: row.last_error,
-          nextAttemptAt: row.next_attempt_at,
-        },
-      ],
-    }));
+      ]);
+    if (site) query = query.where('site', '=', site);
+    if (states) {
+      query = query.where('leads.id', 'in', (of) =>
+        of.selectFrom('outbox as chosen').select('chosen.lead_id').where('chosen.state', 'in', states),
+      );
+    }
+    const rows = await query.orderBy('received_at', 'desc').orderBy('leads.id').orderBy('channel').execute();
+    return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((deliveries) => {
+      const [lead] = deliveries;
+      if (!lead) return [];
+      const states = deliveries.map(({ state }) => state as DeliveryState);
+      return {
+        id: lead.id,
+        idempotencyKey: lead.idempotency_key,
+        receivedAt: lead.received_at,
+        site: lead.site,
+        state: states.reduce((worst, state) => (urgency[state] > urgency[worst] ? state : worst)),
+        suspicion: JSON.parse(lead.suspicion) as Suspicion[],
+        deliveries: deliveries.map((delivery) => ({
+          channel: delivery.channel,
+          state: delivery.state as DeliveryState,
+          attempts: delivery.attempts,
+          lastError: delivery.last_error,
+          nextAttemptAt: delivery.next_attempt_at,
+        })),
+      };
+    });
   }
 
   /** Closes the database. */

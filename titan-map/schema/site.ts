@@ -22,6 +22,14 @@ export const site = z
           version: id.meta({ examples: ['2026-10'] }),
           text: localized.meta({ description: 'What the visitor agrees to.' }),
         }),
+        webhook: z
+          .strictObject({
+            url: z.url({ protocol: /^https$/, error: 'expected an address like https://crm.example.com/leads' }).meta({
+              description: 'Receiver of a signed request for each lead; its secret belongs into LEADS_WEBHOOK_SECRET.',
+            }),
+          })
+          .optional()
+          .meta({ description: 'Hands each lead to a program as well, signed by the Standard Webhooks scheme.' }),
         turnstile: z
           .strictObject({
             siteKey: text.meta({

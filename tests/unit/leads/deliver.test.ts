@@ -34,6 +34,7 @@ beforeEach(async () => {
     outbox: store.outbox,
     send: smtpSender(new URL(mailbox.url)),
     routes: new Map([[site, mailRoute(map, null)]]),
+    webhooks: new Map(),
     now: clock.now,
     newId,
   };
@@ -56,7 +57,9 @@ const run = (includeBlocked = false): Promise<Attempt[]> => deliverDue(deps, { i
 
 test('a lead becomes one mail, and no second one', async () => {
   const id = await take({ email: 'ana@example.com', service: 'roof-repair', zip: '97701' });
-  expect(await run()).toEqual([{ lead: id, site, state: 'delivered', lastError: null, nextAttemptAt: null }]);
+  expect(await run()).toEqual([
+    { lead: id, channel: 'smtp', site, state: 'delivered', lastError: null, nextAttemptAt: null },
+  ]);
   expect(await run(true)).toEqual([]);
   expect(mailbox.mails).toMatchObject([
     {
@@ -86,7 +89,8 @@ test('a lease outlasts the longest mail', () => {
 test('a worker that died is followed by another one after its lease', async () => {
   await take();
   const leaseUntil = new Date(clock.now().getTime() + leaseTime);
-  await store.outbox.claim({ worker: 'dead', now: clock.now(), leaseUntil, sites: [site], includeBlocked: false });
+  const sites = { smtp: [site] };
+  await store.outbox.claim({ worker: 'dead', now: clock.now(), leaseUntil, sites, includeBlocked: false });
   expect(await run()).toEqual([]);
   clock.move(leaseTime / 1000);
   expect(await run()).toMatchObject([{ state: 'delivered' }]);

@@ -2,7 +2,9 @@ import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LeadRuntime } from '../../../site/leads/runtime.ts';
+import type { LeadSettings } from '../../../site/leads/settings.ts';
 import { type Mailbox, startMailbox } from '../../support/mailbox.ts';
+import { startReceiver } from './receiver.ts';
 import {
   countingIds,
   desk,
@@ -23,7 +25,9 @@ let log: string[];
 const clock = handClock();
 const newId = countingIds();
 
-function startRuntime(smtp: string | null): LeadRuntime {
+const noWebhook = { url: null, secret: null };
+
+function startRuntime(smtp: string | null, webhook: LeadSettings['webhook'] = noWebhook, now = clock.now): LeadRuntime {
   log = [];
   runtime = new LeadRuntime({
     site,
@@ -32,8 +36,9 @@ function startRuntime(smtp: string | null): LeadRuntime {
       database: { kind: 'sqlite', path: join(folder.path, 'leads.db') },
       smtp: smtp ? new URL(smtp) : null,
       to: ['desk@example.com'],
+      webhook,
     },
-    now: clock.now,
+    now,
     newId,
     log: (line) => log.push(line),
   });
@@ -110,4 +115,27 @@ test('when both ways fail, the visitor is told', async () => {
   expect((await front().send(formPost(goodFields))).status).toBe(503);
   repairDatabase();
   mailbox = await startMailbox();
+});
+
+test('a site with a webhook owes each lead to it as well, with or without a mail server', async () => {
+  const receiver = await startReceiver();
+  startRuntime(null, { url: new URL(receiver.url), secret: receiver.secret }, () => new Date());
+  await front().send(formPost({ ...goodFields, idempotency_key: 'w1' }));
+  runtime.deliverSoon();
+  await runtime.stop();
+  expect(receiver.received).toMatchObject([{ data: { idempotency_key: 'w1' } }]);
+  const store = await openSqlite(folder.path);
+  expect(await store.list()).toMatchObject([
+    {
+      state: 'queued',
+      deliveries: [
+        { channel: 'smtp', state: 'queued' },
+        { channel: 'webhook', state: 'delivered', attempts: 1 },
+      ],
+    },
+  ]);
+  expect(await store.list({ state: 'delivered' })).toHaveLength(1);
+  expect(await store.owed()).toHaveLength(1);
+  await store.close();
+  await receiver.close();
 });

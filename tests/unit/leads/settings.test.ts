@@ -4,7 +4,12 @@ import { describeDatabase, readSettings } from '../../../site/leads/settings.ts'
 const read = (env: Record<string, string>) => readSettings(env, '/srv/site');
 
 test('without settings leads are kept beside the site and wait there', () => {
-  expect(read({})).toEqual({ database: { kind: 'sqlite', path: '/srv/site/.data/leads.db' }, smtp: null, to: null });
+  expect(read({})).toEqual({
+    database: { kind: 'sqlite', path: '/srv/site/.data/leads.db' },
+    smtp: null,
+    to: null,
+    webhook: { url: null, secret: null },
+  });
 });
 
 describe('DATABASE_URL', () => {
@@ -67,4 +72,47 @@ describe('LEADS_TO', () => {
   ])('%j is refused', (LEADS_TO, words) => {
     expect(() => read({ LEADS_TO })).toThrow(words);
   });
+});
+
+describe('LEADS_WEBHOOK_URL and LEADS_WEBHOOK_SECRET', () => {
+  test.each(['https://crm.example.com/leads', 'http://127.0.0.1:8080/', 'http://localhost:8080/'])(
+    '%s will do',
+    (url) => {
+      expect(read({ LEADS_WEBHOOK_URL: url }).webhook.url?.href).toBe(url);
+    },
+  );
+
+  test.each(['http://crm.example.com/', 'crm.example.com', 'file:///etc/passwd'])('%s is refused', (url) => {
+    expect(() => read({ LEADS_WEBHOOK_URL: url })).toThrow('Expected https://host/path');
+  });
+
+  test.each(['s3cret', 'whsec_', 'whsec_c2hvcnQ=', 'whsec_not base64 not base64 not base64!'])(
+    'the secret %s is refused and not repeated',
+    (LEADS_WEBHOOK_SECRET) => {
+      expect(() => read({ LEADS_WEBHOOK_SECRET })).toThrow('Expected whsec_ and 24 to 64 random bytes in base64.');
+      expect(() => read({ LEADS_WEBHOOK_SECRET })).not.toThrow(/s3cret|c2hvcnQ|not base64/);
+    },
+  );
+});
+
+describe('on a platform whose disk does not last', () => {
+  test.each([
+    [{ NETLIFY: 'true' }, 'Netlify'],
+    [{ VERCEL: '1', VERCEL_ENV: 'production' }, 'Vercel'],
+    [{ AWS_LAMBDA_FUNCTION_NAME: 'leads' }, 'AWS Lambda'],
+    [{ K_SERVICE: 'leads' }, 'Cloud Run'],
+  ])('%o: a file is refused, a server is taken', (platform, name) => {
+    expect(() => read(platform)).toThrow(`DATABASE_URL is not set, which means a file, and the disk of ${name}`);
+    expect(() => read({ ...platform, DATABASE_URL: 'file:leads.db' })).toThrow(
+      'Set DATABASE_URL to a PostgreSQL server',
+    );
+    expect(read({ ...platform, DATABASE_URL: 'postgres://db.example.com/leads' }).database.kind).toBe('postgres');
+  });
+
+  test.each([{ NETLIFY: 'true', NETLIFY_DEV: 'true' }, { VERCEL: '1', VERCEL_ENV: 'development' }, { VERCEL: '' }])(
+    'but not on its local stand-in: %o',
+    (env) => {
+      expect(read(env).database.kind).toBe('sqlite');
+    },
+  );
 });

@@ -32,7 +32,7 @@ const claimAs = (worker: string, now = start, more: Partial<ClaimQuery> = {}): C
   worker,
   now,
   leaseUntil: new Date(now.getTime() + 180_000),
-  sites: [site],
+  sites: { smtp: [site] },
   includeBlocked: false,
   ...more,
 });
