@@ -6,6 +6,11 @@ const clickParameters = ['gclid', 'gbraid', 'wbraid', 'msclkid', 'fbclid'];
 /** Whether the visitor asks not to be followed for advertising; see globalprivacycontrol.github.io/gpc-spec. */
 const optedOut = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
 
+/** Client id of Google Analytics, from its first-party cookie GA1.1.<id>.<time>, where the site set one. */
+function analyticsClient(): string {
+  return /(?:^|;\s*)_ga=GA\d+\.\d+\.(\d+\.\d+)/.exec(document.cookie)?.[1] ?? '';
+}
+
 /** What the address of this page says of the way here. */
 function here(): Record<string, string> {
   const parameters = new URLSearchParams(location.search);
@@ -36,7 +41,11 @@ function arrival(): Record<string, string> {
 export function arrivalFields(): Record<string, string> {
   const now = here();
   const marked = [...campaignParameters, ...clickParameters].some((name) => now[name]);
-  return { ...(marked ? now : arrival()), page_url: location.href };
+  return {
+    ...(marked ? now : arrival()),
+    page_url: location.href,
+    ga_client_id: optedOut() ? '' : analyticsClient(),
+  };
 }
 
 arrival();

@@ -33,6 +33,7 @@ export const contextFields = [
   'wbraid',
   'msclkid',
   'fbclid',
+  'ga_client_id',
   'campaign',
   'form_id',
   'form_version',

@@ -4,7 +4,15 @@ import type { Language } from '../../titan-map/schema/common.ts';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { bindToMap } from './bind.ts';
 import { type BodyProblem, encodingOf, readBody } from './body.ts';
-import { type FormField, formLanguage, type LeadRequest, type Problems, pickKnown, readForm } from './form.ts';
+import {
+  type ContextField,
+  type FormField,
+  formLanguage,
+  type LeadRequest,
+  type Problems,
+  pickKnown,
+  readForm,
+} from './form.ts';
 import { type Lead, makeLead } from './lead.ts';
 import type { Suspicion } from './suspicion.ts';
 import { formTexts, type Notice, wordProblem } from './texts.ts';
@@ -72,11 +80,12 @@ export async function handleLead(request: Request, deps: LeadDeps): Promise<Resp
   const lang = formLanguage(values.lang, languages);
   if (!reading.ok) return refuse('invalid', { lang, values, errors: wordProblems(reading.problems, lang) });
 
-  const lead = makeLead(withReferer(reading.lead, request), {
+  const asked = respectPrivacy(withReferer(reading.lead, request), request);
+  const lead = makeLead(asked, {
     id: deps.newId(),
     site: deps.site,
     receivedAt: deps.now(),
-    binding: bindToMap(reading.lead, deps.map),
+    binding: bindToMap(asked, deps.map),
     signs: await signsOrNone(reading.lead, request, deps),
   });
   let id: string;
@@ -97,6 +106,28 @@ async function signsOrNone(lead: LeadRequest, request: Request, deps: LeadDeps):
     deps.log('The sender of a request could not be checked.');
     return [];
   }
+}
+
+/** What tells one visitor from another, or where they have been. */
+const tracking = new Set<string>([
+  'gclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'fbclid',
+  'ga_client_id',
+  'landing_url',
+  'referrer',
+] satisfies ContextField[]);
+
+/**
+ * Keeps nothing to follow a visitor by who asks for that; the page's script does not even send it. See Sec-GPC in
+ * globalprivacycontrol.github.io/gpc-spec.
+ */
+function respectPrivacy(lead: LeadRequest, request: Request): LeadRequest {
+  if (request.headers.get('sec-gpc') !== '1') return lead;
+  const context = Object.fromEntries(Object.entries(lead.context).filter(([name]) => !tracking.has(name)));
+  return { ...lead, context };
 }
 
 /** Without a script the form cannot say which page it stands on; the browser usually does. */

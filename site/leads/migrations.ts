@@ -35,6 +35,7 @@ export interface Database {
     business_unit: string | null;
     zone_id: string | null;
     campaign_id: string | null;
+    capacity_rule_id: string | null;
     preferred_time: string | null;
     advocate_code: string | null;
     created_at: string;
@@ -132,6 +133,11 @@ export const migrations: Record<string, Migration> = {
         .addColumn('note', 'text')
         .execute();
       await db.schema.createIndex('audit_by_lead').on('lead_audit').columns(['lead_id', 'at']).execute();
+    },
+  },
+  '003-capacity-rule': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('booking_requests').addColumn('capacity_rule_id', 'text').execute();
     },
   },
 };

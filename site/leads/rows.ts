@@ -38,6 +38,7 @@ export function bookingColumns(lead: Lead) {
     business_unit: lead.binding.businessUnit,
     zone_id: lead.binding.zoneId,
     campaign_id: lead.binding.campaignId,
+    capacity_rule_id: lead.binding.capacityRuleId,
     preferred_time: lead.preferredTime,
     advocate_code: lead.referralCode,
   };
@@ -51,6 +52,7 @@ export const bookingColumnNames = [
   'business_unit',
   'zone_id',
   'campaign_id',
+  'capacity_rule_id',
   'preferred_time',
   'advocate_code',
 ] as const;

@@ -232,3 +232,26 @@ test('without a script the page is taken from the Referer', async () => {
   await watching.send(formPost(goodFields, { referer: 'https://juniper.example.com/roof/?utm_source=mail' }));
   expect(contexts).toEqual([{ page_url: 'https://juniper.example.com/roof/?utm_source=mail' }]);
 });
+
+describe('a visitor who asks not to be followed', () => {
+  const sent = {
+    ...goodFields,
+    gclid: 'g1',
+    ga_client_id: '1.2',
+    landing_url: 'https://a.example.com',
+    utm_source: 'x',
+  };
+
+  test.each([
+    [{}, { gclid: 'g1', ga_client_id: '1.2', landing_url: 'https://a.example.com', utm_source: 'x' }],
+    [{ 'sec-gpc': '1' }, { utm_source: 'x' }],
+  ])('%o', async (headers, context) => {
+    let kept: unknown;
+    const front = desk(async (lead) => {
+      kept = lead.context;
+      return { id: lead.id };
+    });
+    await front.send(formPost(sent, headers as Record<string, string>));
+    expect(kept).toEqual(context);
+  });
+});
