@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap } from 'yaml';
 import { type LoadedMap, loadMapFiles, type MapPath, plainMap } from './load.ts';
 import { findSlot, type MapFiles, type MergedFolder, mergeFiles } from './merge.ts';
-import { placeWords } from './paths.ts';
+import { placeWords, valueAt } from './paths.ts';
 import type { Source } from './source.ts';
 import { childSlot, type Slot, slotRange } from './yaml.ts';
 import { addKey, appendEntry, applySplices, removeKey, replaceValue, type Splice } from './yaml-splice.ts';
@@ -14,7 +14,7 @@ export type { Plain } from './yaml-text.ts';
 export type MapEdit =
   | { kind: 'set'; path: MapPath; value: Plain }
   | { kind: 'remove'; path: MapPath }
-  | { kind: 'append'; list: string; entry: { readonly [key: string]: Plain } };
+  | { kind: 'append'; path: MapPath; entry: { readonly [key: string]: Plain } };
 
 export interface EditedMap {
   /** Files that changed, with their new text; a file that is new is among them. */
@@ -96,11 +96,12 @@ function changedData(data: Record<string, unknown>, edits: readonly MapEdit[]): 
   const result = structuredClone(data);
   for (const edit of edits) {
     if (edit.kind === 'append') {
-      const list = result[edit.list];
-      result[edit.list] = [...(Array.isArray(list) ? list : []), edit.entry];
+      const list = valueAt(result, edit.path);
+      if (Array.isArray(list)) list.push(edit.entry);
+      else result[String(edit.path[0])] = [edit.entry];
       continue;
     }
-    const parent = edit.path.slice(0, -1).reduce<unknown>((at, step) => Reflect.get(Object(at), step), result);
+    const parent = valueAt(result, edit.path.slice(0, -1));
     const key = edit.path.at(-1) ?? '';
     if (edit.kind === 'set') Reflect.set(Object(parent), key, inOldOrder(Reflect.get(Object(parent), key), edit.value));
     else Reflect.deleteProperty(Object(parent), key);
@@ -131,15 +132,18 @@ export function editMap(folder: string, files: MapFiles, edits: readonly MapEdit
   const data = plainMap(keys);
   const splices = new Splices(keys, data);
   const added = new Map<string, { readonly [key: string]: Plain }[]>();
-  for (const edit of edits) {
+  // Both a key and an entry may be added where the last entry of a list ends; the key belongs to that entry.
+  const ordered = [...edits.filter(({ kind }) => kind !== 'append'), ...edits.filter(({ kind }) => kind === 'append')];
+  for (const edit of ordered) {
     if (edit.kind === 'set') splices.set(edit.path, edit.value);
     else if (edit.kind === 'remove') splices.remove(edit.path);
     else {
-      const slot = listSlot(keys, roots, edit.list);
+      const list = String(edit.path[0]);
+      const slot = edit.path.length > 1 ? findSlot(keys, edit.path) : listSlot(keys, roots, list);
       const splice = slot && appendEntry(slot, edit.entry);
       if (slot && splice) splices.add(slot, [splice]);
-      else if (slot) throw splices.cannot([edit.list, 0]);
-      else added.set(edit.list, [...(added.get(edit.list) ?? []), edit.entry]);
+      else if (slot || edit.path.length > 1) throw splices.cannot([...edit.path, 0]);
+      else added.set(list, [...(added.get(list) ?? []), edit.entry]);
     }
   }
 

@@ -17,6 +17,8 @@ export interface LoadedMap {
   folder: string;
   /** The facts; null when there is any problem. */
   map: TitanMap | null;
+  /** The facts as they are written, without defaults and conversions, even when there are problems. */
+  data: Readonly<Record<string, unknown>>;
   /** Everything that is wrong, in the order of file, line and column. */
   problems: SourceProblem[];
   /** Files that were read, for code frames. */
@@ -70,8 +72,8 @@ export function loadMapFiles(folder: string, files: MapFiles): LoadedMap {
   };
 
   let map: TitanMap | null = null;
+  const data = plainMap(keys);
   if (complete || keys.size > 0) {
-    const data = plainMap(keys);
     const written = (at: readonly PropertyKey[]) => {
       const slot = findSlot(keys, at);
       return slot && writtenScalar(slot);
@@ -87,7 +89,7 @@ export function loadMapFiles(folder: string, files: MapFiles): LoadedMap {
     for (const finding of findContradictions(data, { where, complete })) reportUnless(misshapen, finding);
     if (problems.length === 0) map = value;
   }
-  return { site: basename(folder), folder, map, problems: problems.sort(byPlace), sources, locate };
+  return { site: basename(folder), folder, map, data, problems: problems.sort(byPlace), sources, locate };
 }
 
 /**

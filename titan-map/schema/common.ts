@@ -80,6 +80,10 @@ export const provenance = z
       examples: ['pricebook export, tab Services'],
     }),
     date: isoDate,
+    externalId: text.optional().meta({
+      description: 'Id of the entry in the dispatch software, by which the next export finds it again.',
+      examples: ['48213377'],
+    }),
     reviewedBy: id.optional().meta({ description: 'Owner who confirmed it.' }),
   })
   .meta({ description: 'Where this entry was learnt from and who confirmed it.' });

@@ -147,9 +147,9 @@ describe('entries', () => {
 
   test('are added in the notation of their list', () => {
     const { changed } = editMap('titan-map/small', filesOf({ 'work.yaml': work }), [
-      { kind: 'append', list: 'zones', entry: zone },
-      { kind: 'append', list: 'offers', entry: { id: 'spring', price: '$99' } },
-      { kind: 'append', list: 'memberships', entry: { id: 'steady', price: '$19' } },
+      { kind: 'append', path: ['zones'], entry: zone },
+      { kind: 'append', path: ['offers'], entry: { id: 'spring', price: '$99' } },
+      { kind: 'append', path: ['memberships'], entry: { id: 'steady', price: '$19' } },
     ]);
     expect(changed[0]?.text).toContain(
       'reviewedBy: sam }\n\n  - id: kettering\n    name: Kettering\n    cities: [Kettering]\n    zips: ["45440"]\n    status: active\n\noffers:',
@@ -159,9 +159,17 @@ describe('entries', () => {
     );
   });
 
+  test('stand after a key that the last entry gains', () => {
+    const { changed } = editMap('titan-map/small', filesOf({ 'work.yaml': 'zones:\n  - id: a\n    name: A\n' }), [
+      { kind: 'append', path: ['zones'], entry: { id: 'b' } },
+      set(['zones', 0, 'note'], 'x'),
+    ]);
+    expect(changed[0]?.text).toBe('zones:\n  - id: a\n    name: A\n    note: x\n\n  - id: b\n');
+  });
+
   test('go into a new file when no file has the list', () => {
     const { changed } = editMap('titan-map/small', filesOf({ 'work.yaml': 'zones: []\n' }), [
-      { kind: 'append', list: 'campaigns', entry: { id: 'van' } },
+      { kind: 'append', path: ['campaigns'], entry: { id: 'van' } },
     ]);
     expect(changed).toEqual([
       {
@@ -179,7 +187,7 @@ describe('what keeps', () => {
       set(['zones', 1, 'note'], 'x'),
       set(['campaigns', 0, 'name'], 'Winter'),
       { kind: 'remove', path: ['zones', 0, 'status'] },
-      { kind: 'append', list: 'zones', entry: { id: 'new', name: 'New' } },
+      { kind: 'append', path: ['zones'], entry: { id: 'new', name: 'New' } },
     ]);
     expect(changed[0]?.text.replaceAll('\r\n', '')).not.toContain('\n');
   });
