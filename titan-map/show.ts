@@ -1,0 +1,203 @@
+import { inLanguage } from './lookup.ts';
+import { type CellState, cellStates, countStates, type ServiceMatrix } from './matrix.ts';
+import { stateWords } from './matrix-svg.ts';
+import { formatMoney } from './money.ts';
+import type { Language, Localized } from './schema/common.ts';
+import type { TitanMap } from './schema/titan-map.ts';
+
+/** Lists that can be shown as a table. */
+export const shownFamilies = [
+  'services',
+  'zones',
+  'offers',
+  'memberships',
+  'campaigns',
+  'pricebook',
+  'bookingPaths',
+  'capacityRules',
+  'owners',
+] as const;
+export type ShownFamily = (typeof shownFamilies)[number];
+
+/** A table of text. */
+export interface TextTable {
+  columns: string[];
+  rows: string[][];
+}
+
+const all = (ids: readonly string[] | undefined) => (ids ? ids.join(', ') : 'all');
+const by = (source: { date: string } | undefined) => source?.date ?? '';
+
+/**
+ * Lays out the entries of a list.
+ * @param map a valid map
+ * @param family list of the map
+ * @param language language of the names
+ */
+export function familyTable(map: TitanMap, family: ShownFamily, language: Language): TextTable {
+  const words = (text: Localized) => inLanguage(text, language);
+  switch (family) {
+    case 'services':
+      return {
+        columns: ['id', 'name', 'status', 'trade', 'job type', 'business unit', 'zones', 'confirmed'],
+        rows: map.services.map((each) => [
+          each.id,
+          words(each.name),
+          each.status + (each.emergency ? ', emergency' : ''),
+          each.trade,
+          each.jobType,
+          each.businessUnit,
+          all(each.zones),
+          by(each.source),
+        ]),
+      };
+    case 'zones':
+      return {
+        columns: ['id', 'name', 'status', 'cities', 'ZIPs', 'confirmed'],
+        rows: map.zones.map((each) => [
+          each.id,
+          each.name,
+          each.status,
+          each.cities.join(', '),
+          each.zips.join(' '),
+          by(each.source),
+        ]),
+      };
+    case 'offers':
+      return {
+        columns: ['id', 'name', 'status', 'price', 'from', 'to', 'services', 'zones', 'confirmed'],
+        rows: map.offers.map((each) => [
+          each.id,
+          words(each.name),
+          each.status,
+          each.price === undefined ? `${saving(each.discount)} off` : formatMoney(each.price),
+          each.starts,
+          each.ends,
+          all(each.services),
+          all(each.zones),
+          by(each.source),
+        ]),
+      };
+    case 'memberships':
+      return {
+        columns: ['id', 'name', 'status', 'price', 'visits a year', 'services', 'confirmed'],
+        rows: map.memberships.map((each) => [
+          each.id,
+          words(each.name),
+          each.status,
+          `${formatMoney(each.price)} per ${each.per}`,
+          String(each.visitsPerYear),
+          each.services.join(', '),
+          by(each.source),
+        ]),
+      };
+    case 'campaigns':
+      return {
+        columns: ['id', 'name', 'status', 'from', 'to', 'tracking number', 'offers', 'confirmed'],
+        rows: map.campaigns.map((each) => [
+          each.id,
+          each.name,
+          each.status,
+          each.starts,
+          each.ends ?? '',
+          each.trackingNumber ?? '',
+          each.offers.join(', '),
+          by(each.source),
+        ]),
+      };
+    case 'pricebook':
+      return {
+        columns: ['id', 'code', 'name', 'service', 'price', 'status', 'confirmed'],
+        rows: map.pricebook.map((each) => [
+          each.id,
+          each.code,
+          words(each.name),
+          each.service,
+          `${each.priceIs === 'from' ? 'from ' : ''}${formatMoney(each.price)}${each.unit ? ` ${each.unit}` : ''}`,
+          each.status,
+          by(each.source),
+        ]),
+      };
+    case 'bookingPaths':
+      return {
+        columns: ['id', 'kind', 'label', 'status', 'services', 'zones'],
+        rows: map.bookingPaths.map((each) => [
+          each.id,
+          each.kind,
+          words(each.label),
+          each.status,
+          all(each.services),
+          all(each.zones),
+        ]),
+      };
+    case 'capacityRules':
+      return {
+        columns: ['id', 'hours', 'urgency', 'services', 'zones', 'paths', 'promise'],
+        rows: map.capacityRules.map(({ id, when, paths, promise }) => [
+          id,
+          when.hours,
+          when.urgency,
+          all(when.services),
+          all(when.zones),
+          paths.join(', '),
+          promise ? `${promise.kind}${promise.hours === undefined ? '' : ` ${promise.hours} h`}` : '',
+        ]),
+      };
+    case 'owners':
+      return {
+        columns: ['id', 'name', 'role'],
+        rows: map.owners.map(({ id, name, role }) => [id, name, role]),
+      };
+  }
+}
+
+function saving(discount: number | string | undefined): string {
+  return typeof discount === 'number' ? formatMoney(discount) : (discount ?? '');
+}
+
+const marks: Readonly<Record<CellState, string>> = {
+  offered: '+',
+  'emergency-only': '!',
+  paused: '=',
+  'no-page': '?',
+  'not-offered': '.',
+};
+
+/**
+ * Services by zones as lines of text.
+ * @param matrix services by zones
+ * @returns numbered columns, one line per service, and what the signs and numbers mean
+ */
+export function matrixText(matrix: ServiceMatrix): string {
+  const numbers = matrix.zones.map((_, index) => String(index + 1));
+  const table = {
+    columns: ['service', ...numbers],
+    rows: matrix.services.map(({ name }, row) => [name, ...(matrix.cells[row] ?? []).map(({ state }) => marks[state])]),
+  };
+  const counts = countStates(matrix);
+  const legend = cellStates.map((state) => `  ${marks[state]}  ${stateWords[state]} (${counts[state]})`);
+  const zones = matrix.zones.map(({ name }, index) => `  ${String(index + 1).padStart(2)}  ${name}`);
+  return `${tableText(table)}\n${legend.join('\n')}\n\n${zones.join('\n')}\n`;
+}
+
+const widest = 48;
+
+/** Cuts a cell that would make the table too wide; what was cut is in the file. */
+const cut = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
+
+/**
+ * Writes a table with its columns in line.
+ * @param table columns and rows of text
+ */
+export function tableText({ columns, rows }: TextTable): string {
+  const cells = [columns, ...rows].map((row) => row.map(cut));
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
+  return `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
+}
