@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { mapJsonSchema } from '../../../titan-map/json-schema.ts';
 import { emptyProject, smallProject } from './support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const command = fileURLToPath(new URL('../../../scripts/truecopy.ts', import.meta.url));
 
@@ -19,16 +21,16 @@ test('map check counts what a good map holds and names what it lacks', () => {
   expect(stdout).toBe(
     [
       'titan-map/small: no problems',
-      '  services          2  1 active, 1 paused',
-      '  zones             2  1 active, 1 expansion; 3 ZIPs',
-      '  offers            1  1 active',
+      '  services          2    0 %  1 active, 1 paused',
+      '  zones             2    0 %  1 active, 1 expansion; 3 ZIPs',
+      '  offers            1    0 %  1 active',
       '  memberships       0',
-      '  campaigns         1  1 active',
-      '  pricebook         1  1 active',
-      '  bookingPaths      1  1 active',
+      '  campaigns         1    0 %  1 active',
+      '  pricebook         1    0 %  1 active',
+      '  bookingPaths      1         1 active',
       '  capacityRules     1',
       '  owners            1',
-      '  texts            12  12 en',
+      '  texts            12         12 en',
       '',
       '  Incomplete',
       '  - entries without a source: services/drain-cleaning, services/water-heaters, zones/downtown, zones/oakwood, offers/fall-drain, campaigns/postcards, pricebook/drain-visit, bookingPaths/call, capacityRules/always',
@@ -73,4 +75,68 @@ test('what cannot be run ends with 2 and leaves stdout empty', () => {
 
 test('map schema prints the schema that editors use', () => {
   expect(truecopy(emptyProject(), 'schema')).toEqual({ status: 0, stdout: mapJsonSchema(), stderr: '' });
+});
+
+describe('map show', () => {
+  test('prints a list, all lists, or services by zones', () => {
+    const root = smallProject();
+    expect(truecopy(root, 'show', 'pricebook').stdout).toBe(
+      [
+        'pricebook',
+        'id           code  name         service         price  status  confirmed',
+        '-----------  ----  -----------  --------------  -----  ------  ---------',
+        'drain-visit  DR-1  Drain visit  drain-cleaning  $149   active',
+        '',
+      ].join('\n'),
+    );
+    const all = truecopy(root, 'show').stdout;
+    expect(all.match(/^[a-zA-Z]+$/gm)).toEqual(
+      expect.arrayContaining(['services', 'zones', 'offers', 'campaigns', 'bookingPaths', 'owners']),
+    );
+    expect(JSON.parse(truecopy(root, 'show', 'zones', '--format', 'json').stdout)).toMatchObject({
+      version: 1,
+      site: 'small',
+      zones: [{ id: 'downtown' }, { id: 'oakwood' }],
+    });
+    expect(truecopy(root, 'show', 'matrix', '--format', 'svg').stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+  });
+
+  test('what it does not know ends with 2', () => {
+    const root = smallProject();
+    const runs = [truecopy(root, 'show', 'zonse'), truecopy(root, 'show', 'zones', '--format', 'svg')];
+    expect(runs.map(({ status, stdout }) => ({ status, stdout }))).toEqual(runs.map(() => ({ status: 2, stdout: '' })));
+    expect(runs[0]?.stderr).toContain('Did you mean zones?');
+    expect(runs[1]?.stderr).toContain('map show matrix --format svg');
+  });
+});
+
+describe('map diff', () => {
+  const git = (cwd: string, ...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=Sam', '-c', 'user.email=sam@example.com', ...args], { cwd });
+
+  test('compares a revision with the files as they are', () => {
+    const root = smallProject();
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-q', '-m', 'Map');
+    expect(truecopy(root, 'diff', 'HEAD').stdout).toBe('titan-map/small: as it was in HEAD\n');
+    const path = join(root, 'titan-map/small/work.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('price: $79', 'price: $69'));
+    expect(truecopy(root, 'diff', 'HEAD', '--site', 'small').stdout).toBe(
+      'titan-map/small since HEAD\n\noffers\n  fall-drain\n    price  $79 → $69  titan-map/small/work.yaml:33\n',
+    );
+    expect(JSON.parse(truecopy(root, 'diff', 'HEAD', '--format', 'json').stdout)).toMatchObject({
+      site: 'small',
+      changes: [{ family: 'offers', id: 'fall-drain', fields: [{ field: 'price', before: '$79', after: '$69' }] }],
+    });
+    writeFileSync(join(root, 'titan-map/small/work.yaml'), 'services: [');
+    expect(truecopy(root, 'diff', 'HEAD').status).toBe(2);
+  });
+
+  test('a revision that git does not know, or that tries to be an option, ends with 2', () => {
+    const root = smallProject();
+    git(root, 'init', '-q');
+    expect(truecopy(root, 'diff', 'v9').stderr).toContain('Found no revision “v9”');
+    expect(truecopy(root, 'diff', '--', '--output=x').stderr).toContain('Found no revision “--output=x”');
+  });
 });
