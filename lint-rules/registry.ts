@@ -2,11 +2,15 @@ import { component } from './content/component.ts';
 import { convention } from './content/convention.ts';
 import { frontmatter } from './content/frontmatter.ts';
 import { addressDiffers } from './drift/address-differs.ts';
+import { boastUnproven } from './drift/boast-unproven.ts';
 import { campaignEnded } from './drift/campaign-ended.ts';
 import { campaignUnknown } from './drift/campaign-unknown.ts';
 import { credentialExpired } from './drift/credential-expired.ts';
 import { credentialUnknown } from './drift/credential-unknown.ts';
 import { emailDiffers } from './drift/email-differs.ts';
+import { foundedDiffers } from './drift/founded-differs.ts';
+import { hoursDiffer } from './drift/hours-differ.ts';
+import { licenceUnknown } from './drift/licence-unknown.ts';
 import { membershipPaused } from './drift/membership-paused.ts';
 import { membershipRetired } from './drift/membership-retired.ts';
 import { membershipUnknown } from './drift/membership-unknown.ts';
@@ -24,6 +28,7 @@ import { phoneWrongCampaign } from './drift/phone-wrong-campaign.ts';
 import { priceDiffers } from './drift/price-differs.ts';
 import { pricebookInactive } from './drift/pricebook-inactive.ts';
 import { pricebookUnknown } from './drift/pricebook-unknown.ts';
+import { promiseUnbacked } from './drift/promise-unbacked.ts';
 import { servicePaused } from './drift/service-paused.ts';
 import { serviceRetired } from './drift/service-retired.ts';
 import { serviceUnknown } from './drift/service-unknown.ts';
@@ -75,6 +80,11 @@ export const pageRules: readonly Rule[] = [
   emailDiffers,
   nameDiffers,
   phoneWrongCampaign,
+  foundedDiffers,
+  licenceUnknown,
+  promiseUnbacked,
+  boastUnproven,
+  hoursDiffer,
   zoneUnknown,
 ];
 

@@ -1,0 +1,84 @@
+import { weekdays } from '../../titan-map/schema/business.ts';
+import { placeOf } from '../facts/entries.ts';
+import { findHours, type Weekday, type WrittenHours } from '../facts/hours.ts';
+import { denied, isOwnVoice } from '../facts/own-voice.ts';
+import { sentencesOf } from '../facts/sentences.ts';
+import { sourceRange } from '../passage.ts';
+import { defineRule, type SiteFacts } from '../rule.ts';
+
+interface Differing {
+  written: string;
+  /** Key under `business` that says otherwise. */
+  field: readonly ['emergencyHours'] | readonly ['hours', Weekday];
+  value: string;
+}
+
+const business =
+  /\b(?:office|hours|phones?|call|calls|answers?|open|closed|service|emergency|line|dispatch\w*|we|oficina|horario|abrimos|cerramos|atendemos|contest\w+|tel[eé]fono|llame|llamada|emergencias?|servicio|abiertos?|cerrados?)\b/i;
+const appliance = /\b(?:runs?|running|thermostat|furnace runs|fan|motor|monitor\w*|website|form|online|formulario)\b/i;
+
+/** What the map says otherwise; null when it agrees. */
+function contradiction(said: WrittenHours, { map }: SiteFacts): Omit<Differing, 'written'> | null {
+  const { hours, emergencyHours } = map.business;
+  const at = (day: Weekday | undefined) => (day ? { field: ['hours', day] as const, value: hours[day] } : null);
+  if (said.kind === 'always')
+    return emergencyHours === '24/7' || weekdays.every((day) => hours[day] === '24 hours')
+      ? null
+      : { field: ['emergencyHours'], value: emergencyHours };
+  if (said.kind === 'open') return at(said.days.find((day) => hours[day] === 'closed'));
+  if (said.kind === 'closed') return at(said.days.find((day) => hours[day] !== 'closed'));
+  const agree = (day: Weekday) => said.times.includes(hours[day]);
+  if (said.days.length > 0) return said.days.some(agree) ? null : at(said.days[0]);
+  return weekdays.some(agree) ? null : at('monday');
+}
+
+export const hoursDiffer = defineRule<Differing>({
+  id: 'drift/hours-differ',
+  severity: 'error',
+  owner: 'operations',
+  scope: 'site',
+  surface: 'source',
+  docs: {
+    what: 'A page names opening hours, or an emergency line, that the map does not have.',
+    why: 'People call or come when nobody is there.',
+    how: 'Write <Hours />, which prints the hours of the map, or correct the map.',
+    examples: {
+      reported: [
+        'We are open Saturdays.\n',
+        'The office is open from 7 to 7 on weekdays.\n',
+        'Office hours are Monday to Friday, 8 am to 6 pm.\n',
+        '---\ntitle: Horario\ndescription: Cuándo abrimos.\nkind: contact\nlang: es\n---\n\nAbrimos los domingos.\n',
+      ],
+      accepted: [
+        'The office is open from 8 to 5 on weekdays.\n',
+        'We are closed on weekends, and somebody answers emergency calls 24/7.\n',
+        'Run the fan from 7 to 9.\n',
+      ],
+    },
+  },
+  *check({ page, site }) {
+    if (!site) return;
+    for (const passage of page.passages)
+      for (const { text, start } of sentencesOf(passage.text)) {
+        const said = findHours(text);
+        if (said.length === 0 || appliance.test(text)) continue;
+        const ours = business.test(text) || isOwnVoice(text, passage, site.map.business);
+        for (const hours of ours ? said : []) {
+          const differs = contradiction(hours, site);
+          const before = text.slice(0, hours.start).split(/[,;:]/).at(-1) ?? '';
+          if (!differs || denied.test(before)) continue;
+          const written = text.slice(hours.start, hours.end);
+          yield { at: sourceRange(passage, start + hours.start, start + hours.end), state: { written, ...differs } };
+        }
+      }
+  },
+  word({ written, field, value }, { site }) {
+    const place = site?.locate(['business', ...field]) ?? null;
+    const named =
+      field[0] === 'hours' ? `${value} on ${field[1].replace(/^./, (first) => first.toUpperCase())}` : value;
+    return {
+      message: `Found the hours "${written}"; expected ${named}, as ${placeOf(place)} says.`,
+      expected: place && { value, file: place.file, line: place.line },
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { placeOf } from '../facts/entries.ts';
+import { sourceRange } from '../passage.ts';
+import { defineRule } from '../rule.ts';
+
+const numbered =
+  /\b(?:licen[cs]es?|lic\.?|licencias?|permiso)\b(?:\s\p{L}+){0,3}?[\s:#(]*(?:(?:no|n[uú]m|number|n[uú]mero)\b\.?:?\s?|#\s?|is\s|es\s(?:la\s)?|n\.º\s?)*(?<number>(?=[\p{Lu}\d.-]*\d)[\p{Lu}\d][\p{Lu}\d.-]{3,})/giu;
+const plain = (number: string) => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+export const licenceUnknown = defineRule<{ number: string }>({
+  id: 'drift/licence-unknown',
+  severity: 'error',
+  owner: 'operations',
+  scope: 'site',
+  docs: {
+    what: 'A page prints a licence number that the map does not have.',
+    why: 'Customers and boards look the number up, and find nobody or somebody else.',
+    how: 'Write <Licences />, which prints the licences of the map, or correct the map.',
+    examples: {
+      reported: ['We hold licence HV-00001.\n', 'Ohio HVAC license #HV-11111.\n', 'Licencia núm. HV-22222.\n'],
+      accepted: [
+        'We hold licence HV-00000.\n',
+        'Ohio HVAC license no. HV 00000.\n',
+        'The licence runs until June 2027.\n',
+      ],
+    },
+  },
+  *check({ page, site }) {
+    if (!site) return;
+    const known = site.map.business.licences.map(({ number }) => plain(number));
+    for (const passage of page.passages) {
+      if (!/lic/i.test(passage.text)) continue;
+      for (const match of passage.text.matchAll(numbered)) {
+        const { number: written = '' } = match.groups ?? {};
+        const number = written.replace(/[.-]+$/, '');
+        const isYear = /^(?:19|20)\d{2}$/.test(number);
+        if (
+          isYear ||
+          /^\p{Ll}/u.test(number) ||
+          known.some((each) => each === plain(number) || each.startsWith(plain(number)))
+        )
+          continue;
+        const start = match.index + match[0].lastIndexOf(written);
+        yield { at: sourceRange(passage, start, start + number.length), state: { number } };
+      }
+    }
+  },
+  word({ number }, { site }) {
+    const place = site?.locate(['business', 'licences', 0, 'number']) ?? null;
+    const value = site?.map.business.licences.map((licence) => licence.number).join(' or ') ?? '';
+    return {
+      message: `Found the licence number ${number}; expected ${value}, as ${placeOf(place)} says.`,
+      expected: place && { value, file: place.file, line: place.line },
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import type { Business } from '../../titan-map/schema/titan-map.ts';
+
+export type BoastKind = Business['credentials'][number]['kind'] | 'licensed';
+
+/** A boast about the business that somebody should have checked. */
+export interface Boast {
+  kind: BoastKind;
+  /** Figures that the proof has to name as well: stars, reviews, years of a guarantee. */
+  figures: readonly string[];
+  /** Names that the proof has to name as well, such as who certifies. */
+  names: readonly string[];
+  start: number;
+  end: number;
+}
+
+const patterns: readonly (readonly [BoastKind, RegExp])[] = [
+  ['licensed', /\b(?:fully |state[- ])?(?:licensed|licen[cs]iad[oa]s?|con licencia)\b/giu],
+  ['insured', /\b(?:fully )?insured\b|\bliability insurance\b|\basegurad[oa]s\b|\bseguro de responsabilidad\b/giu],
+  ['bonded', /\bbonded\b|\bsurety bond\b|\bafianzad[oa]s?\b|\bcon fianza\b/giu],
+  [
+    'rating',
+    /\b(?<figure>[1-5]\.\d)\s?(?:[- ]?stars?|estrellas|★|out of (?:5|five)|de 5)|\b(?:five|5)[- ]star(?:s|-rated)?\b|\b(?<reviews>\d{1,3}(?:,\d{3})+|\d{2,})\+? (?:google |online |verified |five-star |5-star )?(?:reviews|rese[nñ]as|opiniones)\b|\bA\+ (?:rating|rated)\b|\btop[- ]rated\b/giu,
+  ],
+  [
+    'certification',
+    /(?<name>\p{Lu}[\p{L}\d]+)[- ]certified\b|\bcertified by (?<by>\p{Lu}[\p{L}\d]+)|\b(?:factory|manufacturer)[- ]certified\b|\bcertified (?:technicians?|installers?|plumbers?|dealer|contractor)\b|\bcertificad[oa]s? por (?<por>\p{Lu}[\p{L}\d]+)|\bt[eé]cnicos certificados\b/gu,
+  ],
+  [
+    'guarantee',
+    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ]guarantee\b|\b(?<promise>satisfaction) guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b/giu,
+  ],
+  ['award', /\b[Aa]ward[- ][Ww]inning\b|\b[Vv]oted (?:[Bb]est|number one|#1)\b|\bBest of \p{Lu}\p{L}+|\b[Gg]alardonad[oa]s?\b/gu],
+];
+
+const namesOf: ReadonlySet<string> = new Set(['name', 'by', 'por']);
+
+/**
+ * Finds boasts in a sentence.
+ * @param text a sentence in English or Spanish
+ */
+export function findBoasts(text: string): Boast[] {
+  return patterns.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const groups = Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined);
+      const valuesOf = (named: boolean) =>
+        groups.filter(([key]) => namesOf.has(key) === named).map(([, value]) => value.toLowerCase());
+      return {
+        kind,
+        figures: valuesOf(false),
+        names: valuesOf(true),
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { CapacityRule } from '../../titan-map/schema/titan-map.ts';
+import { numberWords, readNumber } from './number-words.ts';
+
+/** How soon copy says that somebody comes or calls back. */
+export interface WrittenPromise {
+  kind: NonNullable<CapacityRule['promise']>['kind'];
+  /** Hours, for promises that name them. */
+  hours: number | null;
+  start: number;
+  end: number;
+}
+
+const comes =
+  /\b(?:we (?:come|visit|arrive|send|respond|answer|reach|are there|will be|can be|get)|we'll (?:come|be|send|arrive)|arrives?|comes?|visit(?:s|ed)?|service|repairs?|appointments?|at your door|there|response|respond|reply|vamos|llegamos|llegar|visitas?|servicio|reparaci[oó]n|citas?|atendemos|acudimos|t[eé]cnico)\b/i;
+const callsBack =
+  /\b(?:call(?:s|ed)?(?: you)? back|call back|callback|gets? back to you|return(?:s)? (?:your|the) call|hear from us|phones? you|regresa(?:mos)?(?: la| su)? llamada|le (?:llama|marca|llamamos)|devolvemos)\b/i;
+const within = new RegExp(
+  String.raw`\b(?:within|in(?: under| less than)?|inside of|en(?: menos de)?|dentro de)\s(?<count>an|one|una|\d{1,3}|${numberWords})[\s-](?<unit>hours?|minutes?|horas?|minutos?)\b`,
+  'giu',
+);
+const reaches =
+  /\b(?:there|door|house|arrives?|come|back|you|respond|response|llegamos|llega|puerta|casa|llamada|llama|vamos)\s$/i;
+const sameDay = /\bsame[- ]day\b|\bthat (?:very )?day\b|\bel mismo d[ií]a\b|\bmismo d[ií]a\b/giu;
+const nextDay = /\bnext[- ]day\b|\bby the next day\b|\bal d[ií]a siguiente\b/giu;
+
+/**
+ * Finds response promises in a sentence.
+ * @param text a sentence in English or Spanish
+ */
+export function findPromises(text: string): WrittenPromise[] {
+  const found: WrittenPromise[] = [];
+  if (comes.test(text)) {
+    for (const match of text.matchAll(sameDay))
+      found.push({ kind: 'same-day', hours: null, start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(nextDay))
+      found.push({ kind: 'next-day', hours: null, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(within)) {
+    const { count = '', unit = '' } = match.groups ?? {};
+    const number = count === 'an' ? 1 : readNumber(count);
+    const kind = callsBack.test(text) ? 'call-back' : comes.test(text) ? 'within-hours' : null;
+    if (number === null || kind === null) continue;
+    if (/^(?:in|en)\s(?!menos|under|less)/i.test(match[0]) && !reaches.test(text.slice(0, match.index))) continue;
+    const hours = unit.toLowerCase().startsWith('min') ? number / 60 : number;
+    found.push({ kind, hours, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
