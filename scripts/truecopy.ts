@@ -7,6 +7,7 @@ const commands = {
   dev: async () => (await import('./dev.ts')).registerDev,
   preview: async () => (await import('./preview.ts')).registerPreview,
   leads: async () => (await import('./leads.ts')).registerLeads,
+  ops: async () => (await import('./ops.ts')).registerOps,
 };
 
 await runProgram(commands, 'Contractor websites whose copy is true.', process.argv.slice(2));

@@ -1,11 +1,12 @@
 import { defineMiddleware } from 'astro:middleware';
 import { development, map } from 'virtual:truecopy/site';
+import { isOps, opsHeaders } from './ops/policy.ts';
 import { securityHeaders } from './security-policy.ts';
 
 /** Gives every page its headers; the Node adapter keeps those of built pages, see build/static-headers.ts. */
-export const onRequest = defineMiddleware(async (_context, next) => {
+export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
-  for (const [name, value] of Object.entries(securityHeaders(map))) {
+  for (const [name, value] of Object.entries({ ...securityHeaders(map), ...(isOps(url.pathname) ? opsHeaders : {}) })) {
     // The development server needs inline styles and scripts of its own.
     if (!development || name !== 'Content-Security-Policy') response.headers.set(name, value);
   }

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { site } from 'virtual:truecopy/site';
+import { leadRuntime } from '../leads/service.ts';
+import { OpsDesk } from './operate.ts';
+import { readOpsSecret } from './secret.ts';
+
+let desk: OpsDesk | null | undefined;
+
+/**
+ * The operator page of this server process, or null when OPS_SECRET is not set.
+ * @throws {SettingError} when a setting of the environment cannot be used
+ */
+export function opsDesk(): OpsDesk | null {
+  if (desk !== undefined) return desk;
+  const secret = readOpsSecret(process.env);
+  desk = secret
+    ? new OpsDesk({
+        site: site.id,
+        secret,
+        store: async () => leadRuntime().store(),
+        deliverSoon: () => leadRuntime().deliverSoon(),
+        now: () => new Date(),
+        newNonce: () => randomBytes(16).toString('base64url'),
+        log: (line) => console.error(`[ops] ${line}`),
+      })
+    : null;
+  return desk;
+}
