@@ -119,6 +119,9 @@ export class LeadStore {
         transaction,
         met.flatMap(({ arrival, earlier }) => (earlier ? [] : [arrival])),
       );
+      for (const { arrival, earlier } of met) {
+        if (earlier && arrival.mailed) await noteMailed(transaction, earlier.id, arrival.mailed);
+      }
       return met.map(({ arrival, earlier }) => ({
         id: (earlier ?? arrival.lead).id,
         repeated: earlier !== undefined,
@@ -233,6 +236,21 @@ export class LeadStore {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+}
+
+/**
+ * Notes that the office was told of a lead that is there already: its transaction had gone through, although the answer
+ * of the database got lost.
+ */
+async function noteMailed(transaction: Transaction<Database>, lead: string, at: Date): Promise<void> {
+  await transaction
+    .updateTable('outbox')
+    .set({ state: 'delivered', next_attempt_at: null, settled_at: at.toISOString() })
+    .where('lead_id', '=', lead)
+    .where('channel', '=', 'smtp')
+    .where('state', 'in', ['queued', 'retrying'])
+    .where('lease_owner', 'is', null)
+    .execute();
 }
 
 /** Leads that are there already and share a key or the words with one of the given, oldest first. */

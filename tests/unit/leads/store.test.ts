@@ -122,6 +122,14 @@ describe.each([
     expect(await store.list()).toHaveLength(30);
   });
 
+  test('owes no mail for a lead that was mailed after its transaction had gone through unnoticed', async () => {
+    const unnoticed = lead({ idempotency_key: 'k' });
+    await store.accept(unnoticed);
+    expect(await store.accept(unnoticed, seconds(5))).toEqual({ id: unnoticed.id, repeated: true });
+    expect(await store.list()).toMatchObject([{ state: 'delivered' }]);
+    expect(await store.outbox.claim(claimAs('w', seconds(10)))).toBeNull();
+  });
+
   test('gives a due delivery to one worker only, until its lease ends', async () => {
     await store.accept(lead());
     const claims = await Promise.all(['a', 'b', 'c', 'd'].map((worker) => store.outbox.claim(claimAs(worker))));
