@@ -2,9 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
 import type { Source, SourceProblem } from '../titan-map/source.ts';
+import { mayNamePlatform } from './claims/platform.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
+import { KnownClaims } from './known-claims.ts';
 import { type LintDocument, type LintResult, lintDocument } from './lint.ts';
 import { inOrder } from './locate.ts';
+import { type Origin, readOrigins, traceOrigin } from './origin.ts';
+import { disclaimer } from './page/disclaimer.ts';
+import { logo } from './page/logo.ts';
 import { readPageFile } from './read-file.ts';
 import { type SelectOptions, selectFiles, siteOf, slashes } from './select-files.ts';
 
@@ -13,6 +18,10 @@ export interface LintOptions extends SelectOptions {
   now: Date;
   /** Day to lint for, YYYY-MM-DD, instead of today. */
   today?: string;
+  /** Look for claims about ServiceTitan, its name and its marks only; pages that do not name it cost next to nothing. */
+  platformOnly?: boolean;
+  /** Folder of the components, layouts and texts that built pages are made of, to name where a claim came from. */
+  theme?: string;
 }
 
 export interface LintRun {
@@ -54,6 +63,10 @@ function formatOf(path: string): LintDocument['format'] {
   return /\.md$/i.test(path) ? 'md' : 'mdx';
 }
 
+/** Rules about the name and marks of ServiceTitan, beside those about claims. */
+const platformRules: ReadonlySet<string> = new Set([disclaimer.id, logo.id]);
+const nothing: LintResult = { findings: [], suppressed: [], problems: [], claims: [] };
+
 /** Reads pages and maps, each once, and lints the pages. */
 class Linter {
   readonly sources = new Map<string, Source>();
@@ -66,7 +79,7 @@ class Linter {
   }
 
   /** Lints one page; null when it, or the map that it needs, cannot be read. */
-  lint(path: string, found: ReadonlySet<string>): LintResult | null {
+  lint(path: string): LintResult | null {
     const file = slashes(relative(this.#options.root, path));
     const source = readPageFile(path, file);
     if (!('text' in source)) {
@@ -74,8 +87,11 @@ class Linter {
       return null;
     }
     this.sources.set(file, source);
-    const context = this.#contextOf(siteOf(this.#options.root, path));
-    return context && lintDocument({ ...context, source, found, format: formatOf(path) });
+    const { root, out, platformOnly } = this.#options;
+    const format = formatOf(path);
+    if (platformOnly && format === 'html' && !mayMatter(source.text)) return nothing;
+    const context = this.#contextOf(siteOf(root, path, out));
+    return context && lintDocument({ ...context, source, format, ...(platformOnly && { only: platformRules }) });
   }
 
   /** Lints the texts of a site's map that pages publish. */
@@ -100,36 +116,89 @@ class Linter {
   }
 }
 
-/** Words of the claims that the sources of built pages make: their twins in the built pages are known already. */
-function claimsInSources(builtFiles: readonly string[], options: LintOptions, linter: Linter): Set<string> {
+/** Text of built pages that may hide a letter of the name, so that only a parser can read it. */
+const disguised = /&(?:#|shy|zw)/i;
+const tags = /<[^<>]*>/g;
+
+/** Cheap test that proves most built pages innocent: what does not name the platform says nothing about it. */
+function mayMatter(html: string): boolean {
+  return mayNamePlatform(html) || disguised.test(html) || mayNamePlatform(html.replace(tags, ''));
+}
+
+/** Claims that the sources of sites make: their twins in the built pages are known already. */
+function claimsInSources(sites: Iterable<string | null>, options: LintOptions, linter: Linter): KnownClaims {
   const { root } = options;
-  const sites = new Set(builtFiles.map((file) => siteOf(root, file)));
-  const words = new Set<string>();
+  const known = new KnownClaims();
   for (const site of sites) {
     if (site === null || !existsSync(join(root, 'content', site))) continue;
-    for (const path of selectFiles({ root, paths: [], site }).files)
-      for (const claim of linter.lint(path, words)?.claims ?? []) words.add(claim);
-    for (const { claims } of linter.lintMap(site)) for (const claim of claims) words.add(claim);
+    const pages = selectFiles({ root, paths: [], site }).files.map((path) => linter.lint(path));
+    for (const result of [...pages, ...linter.lintMap(site)])
+      for (const { words } of result?.claims ?? []) known.add(words);
   }
-  return words;
+  return known;
+}
+
+/** Folders of what built pages are made of, the likeliest first. */
+function originFolders(sites: Iterable<string | null>, { root, theme }: LintOptions): string[] {
+  const own = [...sites].flatMap((site) =>
+    site === null ? [] : [join(root, 'content', site), join(root, 'titan-map', site)],
+  );
+  return [...own, ...(theme === undefined ? [join(root, 'site'), join(root, 'src')] : [theme]), join(root, 'public')];
+}
+
+function withOrigin(finding: Finding, origin: Origin | null, pages: number): Finding {
+  const where = origin
+    ? `Its words stand in ${origin.file}:${origin.line}.`
+    : 'Its words stand in no single file: look at what the layout puts together here.';
+  const count = pages > 1 ? ` ${pages} built pages say it.` : '';
+  return { ...finding, message: `${finding.message} No source of the site makes it. ${where}${count}` };
+}
+
+/** Claims of built pages that no source makes, each once, with the place that it came from. */
+function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter: Linter): Finding[] {
+  const findings = results.flatMap((result) =>
+    result.findings.map((finding) => ({
+      finding,
+      claim: result.claims.find(({ rule, offset }) => rule === finding.rule && offset === finding.offset) ?? null,
+    })),
+  );
+  if (!findings.some(({ claim }) => claim)) return findings.map(({ finding }) => finding);
+  const sites = new Set(findings.map(({ finding }) => finding.site));
+  const known = claimsInSources(sites, options, linter);
+  const origins = readOrigins(options.root, originFolders(sites, options));
+  const said = new Map<string, { finding: Finding; words: string; files: Set<string> }>();
+  const others: Finding[] = [];
+  for (const { finding, claim } of findings) {
+    if (!claim) others.push(finding);
+    else if (!known.has(claim.words)) {
+      const key = [finding.site, finding.rule, claim.words].join('\0');
+      const first = said.get(key) ?? { finding, words: claim.words, files: new Set() };
+      said.set(key, first);
+      first.files.add(finding.file);
+    }
+  }
+  const once = [...said.values()].map(({ finding, words, files }) =>
+    withOrigin(finding, traceOrigin(words, origins), files.size),
+  );
+  return [...others, ...once];
 }
 
 /**
  * Lints pages on disk. Reads each page and each map once. A claim in a built page that its source makes as well is
- * left to the source.
+ * left to the source; any other is reported once, however many pages a layout repeats it on.
  * @param options what to lint and when
  */
 export function lintFiles(options: LintOptions): LintRun {
   const selected = selectFiles(options);
   const linter = new Linter(options);
-  const found = options.built ? claimsInSources(selected.files, options, linter) : new Set<string>();
-  const results = selected.files.map((path) => linter.lint(path, found));
+  const results = selected.files.map((path) => linter.lint(path));
   const pages = results.filter((result) => result !== null);
   const sites =
     options.paths.length > 0 || options.built ? [] : new Set(selected.files.map((file) => siteOf(options.root, file)));
   const read = [...pages, ...[...sites].flatMap((site) => (site === null ? [] : linter.lintMap(site)))];
+  const findings = options.built ? onlyBuilt(read, options, linter) : read.flatMap((result) => result.findings);
   return {
-    findings: inOrder(read.flatMap(({ findings }) => findings)),
+    findings: inOrder(findings),
     suppressed: inOrder(read.flatMap(({ suppressed }) => suppressed)),
     problems: [...selected.problems, ...linter.problems, ...read.flatMap(({ problems }) => problems)],
     sources: linter.sources,

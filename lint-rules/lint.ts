@@ -21,8 +21,17 @@ export interface LintDocument {
   lang: string;
   /** Calendar day in the time zone of the business, YYYY-MM-DD. */
   today: string;
-  /** Words of claims that were found in the sources of the site, so that their built twins are not reported again. */
-  found?: ReadonlySet<string>;
+  /** Rules to run beside those about claims; all that fit the file unless told. */
+  only?: ReadonlySet<string>;
+}
+
+/** A claim that the site may not make, covered by a directive or not. */
+export interface ReadClaim {
+  rule: string;
+  /** Where its finding starts. */
+  offset: number;
+  /** Its words as a visitor reads them. */
+  words: string;
 }
 
 export interface LintResult {
@@ -30,8 +39,7 @@ export interface LintResult {
   suppressed: SuppressedFinding[];
   /** What kept the file from being read as a whole; rules did not see what lies behind it. */
   problems: SourceProblem[];
-  /** Words of every claim that the site may not make, as a visitor reads them, covered by a directive or not. */
-  claims: string[];
+  claims: ReadClaim[];
 }
 
 const bySource = (a: RawFinding, b: RawFinding) => a.offset - b.offset || (a.rule < b.rule ? -1 : 1);
@@ -58,13 +66,16 @@ const surfaceOf = { md: 'source', mdx: 'source', html: 'built', yaml: 'map' } as
  * @param document text, site and day
  */
 export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): LintResult {
-  const { source, site, today, found: twins } = document;
+  const { source, site, today, only } = document;
   const input = { source, page, site, today };
   const surface = surfaceOf[document.format];
   const rules = pageRules.filter(
-    (rule) => (site !== null || rule.scope === 'page') && (rule.surface === 'any' || rule.surface === surface),
+    (rule) =>
+      (site !== null || rule.scope === 'page') &&
+      (rule.surface === 'any' || rule.surface === surface) &&
+      (only === undefined || only.has(rule.id)),
   );
-  const claims = judgeClaims(page.passages, manualMode).filter(({ words }) => !twins?.has(words));
+  const claims = judgeClaims(page.passages, manualMode);
   const found = [...claims.map(({ finding }) => finding), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);
   const { kept, suppressed } = suppress(found, page.comments, source, {
     all: ruleIds,
@@ -78,7 +89,7 @@ export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): Lint
       site?.id ?? null,
     ).map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' })),
     problems: [...syntaxProblems(page, source), ...frontmatterProblems(page)],
-    claims: claims.map(({ words }) => words),
+    claims: claims.map(({ finding, words }) => ({ rule: finding.rule, offset: finding.offset, words })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../titan-map/nearest.ts';
 import type { SourceProblem } from '../titan-map/source.ts';
 
@@ -11,8 +11,10 @@ export interface SelectOptions {
   paths: readonly string[];
   /** Lint this site only. */
   site?: string;
-  /** Lint pages as `truecopy build` wrote them to dist/, instead of their sources. */
+  /** Lint pages as `truecopy build` wrote them, instead of their sources. */
   built?: boolean;
+  /** Folder with one folder of built pages per site; dist/ unless told. */
+  out?: string;
 }
 
 export interface Selection {
@@ -61,7 +63,7 @@ export function listContentSites(root: string): string[] {
   }
 }
 
-function selectSite(root: string, site: string, built: boolean): Selection {
+function selectSite({ root, built = false, out = join(root, 'dist') }: SelectOptions, site: string): Selection {
   const sites = listContentSites(root);
   if (!sites.includes(site)) {
     const meant = nearest(site, sites);
@@ -69,7 +71,7 @@ function selectSite(root: string, site: string, built: boolean): Selection {
     return problem(`content/${site}`, `Found no site "${site}"; expected a folder of content/.`, hint);
   }
   if (!built) return { files: pagesBelow(join(root, 'content', site), pageNames), problems: [] };
-  const folder = join(root, 'dist', site, 'client');
+  const folder = join(out, site, 'client');
   if (existsSync(folder)) return { files: pagesBelow(folder, builtNames), problems: [] };
   const name = slashes(relative(root, folder));
   return problem(
@@ -98,11 +100,12 @@ function selectPath(root: string, path: string, built: boolean): Selection {
  * @param options files, folders or sites
  * @returns paths without repetition, and what was asked for and is not there
  */
-export function selectFiles({ root, paths, site, built = false }: SelectOptions): Selection {
+export function selectFiles(options: SelectOptions): Selection {
+  const { root, paths, site, built = false, out } = options;
   const selections =
     paths.length > 0
       ? paths.map((path) => selectPath(root, path, built))
-      : (site ? [site] : listContentSites(root)).map((each) => selectSite(root, each, built));
+      : (site ? [site] : listContentSites(root)).map((each) => selectSite(options, each));
   const source = join(root, 'src');
   if (selections.length === 0 && existsSync(source)) selections.push(selectPath(root, source, built));
   if (selections.length === 0)
@@ -111,7 +114,7 @@ export function selectFiles({ root, paths, site, built = false }: SelectOptions)
       'Found no site and no src/; expected a folder for each site in content/, or an Astro project.',
       'Name the pages to lint, or run this in the folder of the project.',
     );
-  const files = selections.flatMap((each) => each.files).filter((file) => !site || siteOf(root, file) === site);
+  const files = selections.flatMap((each) => each.files).filter((file) => !site || siteOf(root, file, out) === site);
   return { files: [...new Set(files)], problems: selections.flatMap((each) => each.problems) };
 }
 
@@ -119,9 +122,13 @@ export function selectFiles({ root, paths, site, built = false }: SelectOptions)
  * The site that a page belongs to.
  * @param root project folder
  * @param file absolute path of a page or of a built page
- * @returns name of its folder in content/ or dist/; null for a page that stands elsewhere
+ * @param out folder of built pages
+ * @returns name of its folder in content/ or among the built pages; null for a page that stands elsewhere
  */
-export function siteOf(root: string, file: string): string | null {
-  const [first, site, ...rest] = relative(root, file).split(sep);
-  return (first === 'content' || first === 'dist') && site !== undefined && rest.length > 0 ? site : null;
+export function siteOf(root: string, file: string, out = join(root, 'dist')): string | null {
+  for (const folder of [join(root, 'content'), out]) {
+    const [site, ...rest] = relative(folder, file).split(sep);
+    if (site !== undefined && site !== '..' && rest.length > 0 && !isAbsolute(site)) return site;
+  }
+  return null;
 }

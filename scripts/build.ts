@@ -3,6 +3,8 @@ import { access, constants, glob, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { truecopyVersion } from '../lint-rules/version.ts';
+import { problemText } from '../titan-map/problem-text.ts';
 import { buildDay, lintSite, mapOf, packageRoot, startNode } from './astro.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 
@@ -63,6 +65,31 @@ async function countPages(folder: string): Promise<number> {
   return count;
 }
 
+/** Looks at what was written: a layout, a component or data may have put in what no page says. */
+async function lintPages(root: string, { site, today, folder }: Job): Promise<number> {
+  const { lintFiles } = await import('../lint-rules/lint-files.ts');
+  const { pretty } = await import('../lint-rules/reporters/pretty.ts');
+  const { summarise } = await import('../lint-rules/reporters/report.ts');
+  const { findings, suppressed, problems, sources, files } = lintFiles({
+    root,
+    paths: [],
+    site,
+    built: true,
+    out: dirname(folder),
+    now: new Date(),
+    today,
+    platformOnly: true,
+    theme: join(packageRoot, 'site'),
+  });
+  if (problems.length > 0) process.stderr.write(`${problemText({ problems, sources })}\n`);
+  const report = { summary: summarise(findings, suppressed, files, 0), findings, suppressed };
+  const textOf = (file: string) => sources.get(file)?.text;
+  if (findings.length > 0)
+    process.stdout.write(pretty(report, { textOf, version: truecopyVersion(), colour: process.stdout.isTTY === true }));
+  if (problems.length > 0) return exit.couldNotRun;
+  return report.summary.errors > 0 ? exit.findings : exit.clean;
+}
+
 async function buildSite(root: string, job: Job, options: BuildOptions): Promise<number> {
   const started = performance.now();
   const child = startNode(
@@ -82,6 +109,11 @@ async function buildSite(root: string, job: Job, options: BuildOptions): Promise
   if (code !== 0) {
     process.stderr.write(`${(await output).join('').trim()}\n${job.site}: the pages could not be built.\n`);
     return exit.couldNotRun;
+  }
+  const verdict = await lintPages(root, job);
+  if (verdict !== exit.clean) {
+    process.stderr.write(`${job.site}: the built pages are not fit to be published, because of what stands above.\n`);
+    return verdict;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const place = relative(root, job.folder) || '.';

@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KnownClaims } from '../../../lint-rules/known-claims.ts';
+import { lintFiles } from '../../../lint-rules/lint-files.ts';
+import { traceOrigin } from '../../../lint-rules/origin.ts';
+
+const disclaimer =
+  '<p>ServiceTitan is a trademark of its owner. We are not affiliated with or endorsed by ServiceTitan.</p>';
+const claim = 'Our site is integrated with ServiceTitan.';
+const head = '---\ntitle: Heating in Toledo\ndescription: What we do and where.\nkind: service\n---\n\n';
+const page = (body: string) => `<!doctype html><html lang="en"><title>Heat</title><body>${body}</body></html>`;
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'truecopy built '));
+  cpSync('tests/fixtures/lint/titan-map', join(root, 'titan-map'), { recursive: true });
+  write('content/elmwood/index.mdx', `${head}Warm.\n`);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(file: string, text: string) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+function lint(out = 'dist') {
+  const options = { root, paths: [], site: 'elmwood', built: true, out: join(root, out), platformOnly: true };
+  const run = lintFiles({ ...options, now: new Date(0), today: '2026-11-21' });
+  expect(run.problems).toEqual([]);
+  return run.findings;
+}
+
+describe('built pages of a site', () => {
+  test('are reported for a claim that only a layout makes, once, with the place in the layout', () => {
+    write('site/layouts/Base.astro', `---\n---\n<footer>\n  <p>${claim}</p>\n</footer>\n`);
+    write('dist/elmwood/client/index.html', page(`<p>${claim}</p>${disclaimer}`));
+    write('dist/elmwood/client/a/index.html', page(`<p>${claim}</p>${disclaimer}`));
+    const [finding, ...rest] = lint();
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'claims/connection', file: 'dist/elmwood/client/a/index.html', line: 1 });
+    expect(finding?.message).toContain('Its words stand in site/layouts/Base.astro:4. 2 built pages say it.');
+  });
+
+  test('leave a claim that the source makes to the source, excused or not', () => {
+    write(
+      'content/elmwood/index.mdx',
+      `${head}{/* truecopy-disable-next-line claims/connection -- quoted from a letter */}\n${claim}\n`,
+    );
+    write('dist/elmwood/client/index.html', page(`<p>${claim}</p>${disclaimer}`));
+    expect(lint()).toEqual([]);
+  });
+
+  test('are read from another folder, and need the disclaimer and no logo', () => {
+    write('out/elmwood/client/index.html', page('<p>Our office works in ServiceTitan.</p>'));
+    write('out/elmwood/client/logo.html', page(`<img src="/servicetitan-logo.svg" alt="">`));
+    expect(lint('out').map(({ rule, file }) => [file, rule])).toEqual([
+      ['out/elmwood/client/index.html', 'page/disclaimer'],
+      ['out/elmwood/client/logo.html', 'page/logo'],
+    ]);
+  });
+
+  test('are read however the name is written', () => {
+    for (const name of ['Service<b>Titan</b>', '&#83;erviceTitan', 'Service&shy;Titan', 'ServiceTit\u0430n']) {
+      write('dist/elmwood/client/index.html', page(`<p>Our site is integrated with ${name}.</p>${disclaimer}`));
+      expect(lint().map(({ rule }) => rule)).toEqual(['claims/connection']);
+    }
+  });
+});
+
+describe('a claim is known again', () => {
+  const known = new KnownClaims();
+  known.add('call \uFFFC: our site “syncs” with servicetitan');
+
+  test.each([
+    'Call (419) 555-0142: our site "syncs" with ServiceTitan',
+    'Call 1: our site syncs with ServiceTitan | Elm',
+  ])('as %j', (text) => expect(known.has(text)).toBe(true));
+
+  test.each(['Our site syncs with ServiceTitan and with everything else that your office has ever used', 'Warm.'])(
+    'but not as %j',
+    (text) => expect(known.has(text)).toBe(false),
+  );
+});
+
+describe('the origin of words', () => {
+  const origins = [
+    { file: 'a.yaml', text: 'summary: Our site is fast\n' },
+    { file: 'b.ts', text: "export const en = {\n  footer: 'Our site is integrated with <b>ServiceTitan</b>.',\n};\n" },
+  ];
+
+  test('is the file with the longest run of them', () => {
+    expect(traceOrigin(claim, origins)).toEqual({ file: 'b.ts', line: 2 });
+  });
+
+  test('is unknown when no file has enough of them', () => {
+    expect(traceOrigin('We sync every lead', origins)).toBeNull();
+  });
+});
