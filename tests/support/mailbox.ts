@@ -14,8 +14,8 @@ export interface ReceivedMail {
 
 type Stage = 'connect' | 'from' | 'to' | 'data';
 
-/** How a mail server on loopback misbehaves: an SMTP reply at one stage, or a connection that ends mid-message. */
-export type Misbehaviour = { at: Stage; code: number; text: string } | 'drop';
+/** How a mail server on loopback misbehaves: an SMTP reply at one stage, a connection that ends mid-message, or silence. */
+export type Misbehaviour = { at: Stage; code: number; text: string } | 'drop' | 'hang';
 
 export interface Mailbox {
   url: string;
@@ -35,6 +35,7 @@ export async function startMailbox(options: { port?: number; password?: string }
   let how: Misbehaviour | null = null;
   const mails: ReceivedMail[] = [];
   const answer = (stage: Stage, done: (error?: Error | null) => void) => {
+    if (how === 'hang') return undefined;
     if (how === null || how === 'drop' || how.at !== stage) return done();
     return done(Object.assign(new Error(how.text), { responseCode: how.code }));
   };
@@ -73,6 +74,7 @@ export async function startMailbox(options: { port?: number; password?: string }
     mails,
     connections: 0,
     misbehave: (next) => {
+      if (how === 'hang') for (const connection of server.connections) connection._socket.destroy();
       how = next;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),

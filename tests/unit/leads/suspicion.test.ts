@@ -7,7 +7,8 @@ import { readForm } from '../../../site/leads/form.ts';
 import { SenderRate, senderAddress } from '../../../site/leads/sender.ts';
 import { formSigns, noticeDelay, suspicionPolicy } from '../../../site/leads/suspicion.ts';
 import { checkTurnstile } from '../../../site/leads/turnstile.ts';
-import { desk, formPost, goodFields, openSqlite, start, temporaryFolder } from './support.ts';
+import { pagePolicy } from '../../../site/security-policy.ts';
+import { desk, formPost, goodFields, map, openSqlite, start, temporaryFolder } from './support.ts';
 
 function signs(fields: Record<string, string>) {
   const reading = readForm({ ...goodFields, ...fields }, { languages: ['en'], consentVersion: '2026-11' });
@@ -131,6 +132,14 @@ describe('Turnstile', () => {
     const { asked, url } = await verifier(answer, status);
     expect(await checkTurnstile('token', 'secret', url)).toBe(sign);
     expect(asked).toEqual(['secret=secret&response=token']);
+  });
+
+  test('is let through by the policy of a site that has it, and of no other', () => {
+    const leads = { ...map.site.leads, turnstile: { siteKey: '1x00000000000000000000AA' } };
+    expect(pagePolicy({ site: { ...map.site, leads } })).toContain(
+      "script-src 'self' https://challenges.cloudflare.com; frame-src https://challenges.cloudflare.com;",
+    );
+    expect(pagePolicy(map)).not.toContain('cloudflare');
   });
 
   test('is not asked without a token, and is passed over when it is not there', async () => {
