@@ -3,9 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { reason } from '../../site/leads/database.ts';
 import { type Attempt, type DeliveryDeps, deliverDue } from '../../site/leads/deliver.ts';
 import { attemptLine, owedReport } from '../../site/leads/report.ts';
-import { mailRoute } from '../../site/leads/route.ts';
+import { siteOf, waysOf } from '../../site/leads/route.ts';
 import { smtpSender } from '../../site/leads/smtp.ts';
-import { siteWebhook } from '../../site/leads/webhook.ts';
 import { mapOf } from '../astro.ts';
 import { CannotRun, exit } from '../sites.ts';
 import { requireSite, withStore } from './store.ts';
@@ -22,33 +21,28 @@ const watchInterval = 5000;
 export async function deliver(options: DeliverOptions): Promise<number> {
   requireSite(options.site);
   return withStore(async (store, settings) => {
-    const { smtp, to } = settings;
+    const { smtp } = settings;
     if (!smtp) {
       const owed = owedReport(await store.owed(options.site));
       throw new CannotRun(`${owed}SMTP_URL is not set, so that no mail can be sent. Set it to smtp://host:port.`);
     }
     const sites = options.site ? [options.site] : await store.outbox.sitesOwed();
-    const waysOf = (names: readonly string[]): Pick<DeliveryDeps, 'routes' | 'webhooks'> => {
-      const maps = names.map((site) => [site, mapOf(process.cwd(), site)] as const);
+    const ways = (names: readonly string[]): Pick<DeliveryDeps, 'routes' | 'webhooks'> => {
+      const all = names.map((name) => [name, waysOf(name, mapOf(process.cwd(), siteOf(name)), settings)] as const);
       return {
-        routes: new Map(maps.map(([site, map]) => [site, mailRoute(map, to)])),
-        webhooks: new Map(
-          maps.flatMap(([site, map]) => {
-            const webhook = siteWebhook(map, settings);
-            return webhook ? [[site, webhook]] : [];
-          }),
-        ),
+        routes: new Map(all.map(([name, { mail }]) => [name, mail])),
+        webhooks: new Map(all.flatMap(([name, { webhook }]) => (webhook ? [[name, webhook]] : []))),
       };
     };
     const deps: DeliveryDeps = {
       outbox: store.outbox,
       send: smtpSender(smtp),
-      ...waysOf(sites),
+      ...ways(sites),
       now: () => new Date(),
       newId: randomUUID,
     };
     if (options.watch) {
-      await watch(async () => ({ ...deps, ...waysOf(options.site ? sites : await store.outbox.sitesOwed()) }));
+      await watch(async () => ({ ...deps, ...ways(options.site ? sites : await store.outbox.sitesOwed()) }));
       return exit.clean;
     }
     print(await deliverDue(deps, { includeBlocked: true }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseUnavailable } from '../../site/leads/database.ts';
 import type { DeliveryState } from '../../site/leads/lead.ts';
 import type { LeadFilter } from '../../site/leads/records.ts';
+import { siteOf } from '../../site/leads/route.ts';
 import { type LeadSettings, readSettings, SettingError } from '../../site/leads/settings.ts';
 import { type LeadStore, openStore } from '../../site/leads/store.ts';
 import { isoDate } from '../../titan-map/schema/common.ts';
@@ -43,7 +44,7 @@ export async function withStore(
  * @throws {CannotRun} when it does not
  */
 export function requireSite(site: string | undefined): void {
-  if (site !== undefined) chooseSites(process.cwd(), { site });
+  if (site !== undefined) chooseSites(process.cwd(), { site: siteOf(site) });
 }
 
 const day = 86_400_000;

@@ -6,6 +6,8 @@ import type { Suspicion } from './suspicion.ts';
 export interface MailRoute {
   to: readonly string[];
   from: string;
+  /** The leads are tests of a preview, and the mail says so. */
+  test: boolean;
   business: string;
   /** IANA name of the time zone that the mail tells times in. */
   timeZone: string;
@@ -54,6 +56,7 @@ export function composeMail(lead: StoredLead, route: MailRoute, note?: string): 
   const suspicion = JSON.parse(lead.suspicion) as Suspicion[];
   const suspected = suspicion.length > 0;
   const notes = [
+    ...(route.test ? ['This is a test from a preview of the website. Nobody waits for an answer.'] : []),
     ...(note ? [note] : []),
     ...(suspected
       ? [`${suspicion.map((sign) => signWords[sign]).join(' ')} This may be spam; please look before you call.`]
@@ -62,7 +65,11 @@ export function composeMail(lead: StoredLead, route: MailRoute, note?: string): 
   ];
   const rows = rowsOf(lead, route);
   const wanted = rows.find((row) => row.label === 'Service')?.value ?? 'no service named';
-  const subject = [`${suspected ? '[check] ' : ''}New request: ${wanted}`, lead.zip, lead.name]
+  const subject = [
+    `${route.test ? '[TEST] ' : ''}${suspected ? '[check] ' : ''}New request: ${wanted}`,
+    lead.zip,
+    lead.name,
+  ]
     .filter(Boolean)
     .join(', ');
   const domain = route.from.slice(route.from.lastIndexOf('@') + 1);

@@ -3,12 +3,13 @@ import { reason } from './database.ts';
 import { deliverDue } from './deliver.ts';
 import { DirectMail } from './direct-mail.ts';
 import type { Channel, Lead } from './lead.ts';
+import type { MailRoute } from './mail.ts';
 import { attemptLine } from './report.ts';
-import { mailRoute } from './route.ts';
+import { waysOf } from './route.ts';
 import type { LeadSettings } from './settings.ts';
 import { type SendMail, smtpSender } from './smtp.ts';
 import { type Accepted, type LeadStore, openStore } from './store.ts';
-import { type SendWebhook, siteWebhook } from './webhook.ts';
+import type { SendWebhook } from './webhook.ts';
 
 /** How often a running server looks for mail that is due, in milliseconds. */
 const interval = 5000;
@@ -28,6 +29,7 @@ export class LeadRuntime {
   readonly #deps: RuntimeDeps;
   readonly #send: SendMail | null;
   readonly #direct: DirectMail | null;
+  readonly #route: MailRoute;
   readonly #webhook: SendWebhook | null;
   #opening: Promise<LeadStore> | null = null;
   #running: Promise<void> | null = null;
@@ -39,9 +41,10 @@ export class LeadRuntime {
   constructor(deps: RuntimeDeps) {
     this.#deps = deps;
     this.#send = deps.settings.smtp ? smtpSender(deps.settings.smtp) : null;
-    this.#webhook = siteWebhook(deps.map, deps.settings);
-    const route = mailRoute(deps.map, deps.settings.to);
-    this.#direct = this.#send ? new DirectMail(this.#send, route, deps.now) : null;
+    const { mail, webhook } = waysOf(deps.site, deps.map, deps.settings);
+    this.#route = mail;
+    this.#webhook = webhook;
+    this.#direct = this.#send ? new DirectMail(this.#send, mail, deps.now) : null;
   }
 
   /** Sends what is owed from before and goes on doing so. Does not keep the process alive by itself. */
@@ -121,8 +124,8 @@ export class LeadRuntime {
   async #round(): Promise<void> {
     const store = await this.store();
     await this.#direct?.recover(store);
-    const { site, map, settings, now, newId } = this.#deps;
-    const routes = new Map([[site, mailRoute(map, settings.to)]]);
+    const { site, now, newId } = this.#deps;
+    const routes = new Map([[site, this.#route]]);
     const webhooks = new Map(this.#webhook ? [[site, this.#webhook]] : []);
     // A restart is when a set-up changes.
     const includeBlocked = this.#first;

@@ -4,6 +4,7 @@ import { builtinPath } from '../i18n/paths.ts';
 import type { LeadRequest } from './form.ts';
 import type { LeadDeps } from './handler.ts';
 import { healthEndpoint } from './health.ts';
+import { leadSite } from './route.ts';
 import { LeadRuntime } from './runtime.ts';
 import { SenderRate, senderAddress } from './sender.ts';
 import { readSettings } from './settings.ts';
@@ -18,7 +19,14 @@ const log = (line: string) => console.error(`[leads] ${line}`);
  */
 export const leadRuntime = once(() => {
   const settings = readSettings(process.env, process.cwd());
-  const runtime = new LeadRuntime({ site: site.id, map, settings, now: () => new Date(), newId: randomUUID, log });
+  const runtime = new LeadRuntime({
+    site: leadSite(site),
+    map,
+    settings,
+    now: () => new Date(),
+    newId: randomUUID,
+    log,
+  });
   runtime.start();
   return runtime;
 });
@@ -50,7 +58,7 @@ export async function senderSigns(lead: LeadRequest, headers: Headers, peer: str
 
 /** What the endpoint needs, save for what depends on the connection and the page that shows the form again. */
 export const leadDeps: Omit<LeadDeps, 'redraw' | 'signs'> = {
-  site: site.id,
+  site: leadSite(site),
   map,
   now: () => new Date(),
   newId: randomUUID,
@@ -62,7 +70,7 @@ export const leadDeps: Omit<LeadDeps, 'redraw' | 'signs'> = {
 
 /** Answers what monitoring asks. */
 export const answerHealth = healthEndpoint({
-  site: site.id,
+  site: leadSite(site),
   now: () => new Date(),
   health: async () => (await leadRuntime().store()).desk.health,
   canSend: () => leadRuntime().canSend,

@@ -16,6 +16,8 @@ export interface LeadSettings {
   smtp: URL | null;
   /** Recipients that stand in for the one of the map, or null. */
   to: string[] | null;
+  /** Recipients of the tests of a preview that stand in for the owner of the leads, or null. */
+  reviewer: string[] | null;
   webhook: {
     /** Address that stands in for the one of the map, or null. */
     url: URL | null;
@@ -51,7 +53,7 @@ function requireLastingDisk(env: Environment): void {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads DATABASE_URL, SMTP_URL, LEADS_TO, LEADS_WEBHOOK_URL and LEADS_WEBHOOK_SECRET.
+ * Reads DATABASE_URL, SMTP_URL, LEADS_TO, LEADS_REVIEWER, LEADS_WEBHOOK_URL and LEADS_WEBHOOK_SECRET.
  * @param env environment of the process; an empty variable counts as not set
  * @param cwd folder that a relative database path starts from
  * @throws {SettingError} for the first variable that cannot be used; its value is repeated only where it holds no secret
@@ -62,7 +64,8 @@ export function readSettings(env: Environment, cwd: string): LeadSettings {
   return {
     database,
     smtp: env.SMTP_URL ? smtpUrl(env.SMTP_URL) : null,
-    to: env.LEADS_TO ? recipients(env.LEADS_TO) : null,
+    to: env.LEADS_TO ? recipients('LEADS_TO', env.LEADS_TO) : null,
+    reviewer: env.LEADS_REVIEWER ? recipients('LEADS_REVIEWER', env.LEADS_REVIEWER) : null,
     webhook: {
       url: env.LEADS_WEBHOOK_URL ? webhookUrl(env.LEADS_WEBHOOK_URL) : null,
       secret: env.LEADS_WEBHOOK_SECRET ? webhookSecret(env.LEADS_WEBHOOK_SECRET) : null,
@@ -121,12 +124,12 @@ function webhookSecret(value: string): string {
 
 const mailbox = z.email();
 
-function recipients(value: string): string[] {
+function recipients(variable: string, value: string): string[] {
   const all = value.split(',').map((part) => part.trim());
   const wrong = all.find((part) => !mailbox.safeParse(part).success);
   if (wrong !== undefined) {
     throw new SettingError(
-      `LEADS_TO has ${wrong === '' ? 'an empty entry' : `"${wrong}", which is no e-mail address`}. Expected office@example.com, or several addresses with commas between them.`,
+      `${variable} has ${wrong === '' ? 'an empty entry' : `"${wrong}", which is no e-mail address`}. Expected office@example.com, or several addresses with commas between them.`,
     );
   }
   return all;

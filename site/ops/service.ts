@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { site } from 'virtual:truecopy/site';
+import { leadSite } from '../leads/route.ts';
 import { leadRuntime } from '../leads/service.ts';
 import { OpsDesk } from './operate.ts';
 import { readOpsSecret } from './secret.ts';
@@ -15,7 +16,7 @@ export function opsDesk(): OpsDesk | null {
   const secret = readOpsSecret(process.env);
   desk = secret
     ? new OpsDesk({
-        site: site.id,
+        site: leadSite(site),
         secret,
         store: async () => leadRuntime().store(),
         deliverSoon: () => leadRuntime().deliverSoon(),

@@ -105,6 +105,23 @@ describe('leads deliver', () => {
     expect(stderr).toContain('SMTP_URL is not set');
   });
 
+  test('sends the tests of a preview to its reviewer, not to the office', async () => {
+    const store = await openSqlite(folder.path, randomUUID);
+    const front = desk(
+      (lead) => store.accept({ ...lead, site: 'juniper@preview' }),
+      () => new Date(),
+      randomUUID,
+    );
+    await front.send(formPost(goodFields));
+    await store.close();
+    const settings = { SMTP_URL: mailbox.url, LEADS_TO: 'desk@example.com', LEADS_REVIEWER: 'reviewer@example.com' };
+    expect((await leads(['deliver'], settings)).code).toBe(0);
+    expect(mailbox.mails).toMatchObject([{ to: ['reviewer@example.com'] }]);
+    expect(mailbox.mails[0]?.headers.subject).toMatch(/^\[TEST\] /);
+    expect(JSON.parse((await leads(['list', '--site', 'juniper', '--format', 'json'])).stdout)).toEqual([]);
+    expect(JSON.parse((await leads(['list', '--site', 'juniper@preview', '--format', 'json'])).stdout)).toHaveLength(1);
+  }, 30_000);
+
   test('--watch goes on until it is told to stop', async () => {
     const child = start(['deliver', '--watch'], { SMTP_URL: mailbox.url });
     const output = text(child.stdout);

@@ -36,6 +36,7 @@ function startRuntime(smtp: string | null, webhook: LeadSettings['webhook'] = no
       database: { kind: 'sqlite', path: join(folder.path, 'leads.db') },
       smtp: smtp ? new URL(smtp) : null,
       to: ['desk@example.com'],
+      reviewer: null,
       webhook,
     },
     now,

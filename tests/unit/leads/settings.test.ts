@@ -8,6 +8,7 @@ test('without settings leads are kept beside the site and wait there', () => {
     database: { kind: 'sqlite', path: '/srv/site/.data/leads.db' },
     smtp: null,
     to: null,
+    reviewer: null,
     webhook: { url: null, secret: null },
   });
 });
