@@ -4,7 +4,9 @@ import { frontmatter } from './content/frontmatter.ts';
 import { addressDiffers } from './drift/address-differs.ts';
 import { boastUnproven } from './drift/boast-unproven.ts';
 import { campaignEnded } from './drift/campaign-ended.ts';
+import { campaignLink } from './drift/campaign-link.ts';
 import { campaignUnknown } from './drift/campaign-unknown.ts';
+import { cityUnknown } from './drift/city-unknown.ts';
 import { credentialExpired } from './drift/credential-expired.ts';
 import { credentialUnknown } from './drift/credential-unknown.ts';
 import { emailDiffers } from './drift/email-differs.ts';
@@ -30,12 +32,14 @@ import { pricebookInactive } from './drift/pricebook-inactive.ts';
 import { pricebookUnknown } from './drift/pricebook-unknown.ts';
 import { promiseUnbacked } from './drift/promise-unbacked.ts';
 import { servicePaused } from './drift/service-paused.ts';
+import { servicePromoted } from './drift/service-promoted.ts';
 import { serviceRetired } from './drift/service-retired.ts';
 import { serviceUnknown } from './drift/service-unknown.ts';
 import { zipUnknown } from './drift/zip-unknown.ts';
 import { zoneEmergencyOnly } from './drift/zone-emergency-only.ts';
 import { zoneExpansion } from './drift/zone-expansion.ts';
 import { zonePaused } from './drift/zone-paused.ts';
+import { zonePromoted } from './drift/zone-promoted.ts';
 import { zoneUnknown } from './drift/zone-unknown.ts';
 import { claimInfos } from './judgement.ts';
 import { disclaimer } from './page/disclaimer.ts';
@@ -85,6 +89,10 @@ export const pageRules: readonly Rule[] = [
   promiseUnbacked,
   boastUnproven,
   hoursDiffer,
+  campaignLink,
+  cityUnknown,
+  servicePromoted,
+  zonePromoted,
   zoneUnknown,
 ];
 

@@ -1,5 +1,5 @@
 import { type PricedPage, pricedPage, subjectOf } from '../facts/amount-subject.ts';
-import { findAmounts, mayNameAmount } from '../facts/amounts.ts';
+import { type Amount, findAmounts, mayNameAmount } from '../facts/amounts.ts';
 import { type MapFact, placeOf } from '../facts/entries.ts';
 import { findMentions, type Mention } from '../facts/mentions.ts';
 import { hedged, shareAfter, shareBefore } from '../facts/money-words.ts';
@@ -21,16 +21,19 @@ function gap(a: { start: number; end: number }, b: { start: number; end: number 
 const nearestOf = <T extends { start: number; end: number }>(all: readonly T[], to: { start: number; end: number }) =>
   all.reduce<T | null>((best, each) => (best === null || gap(each, to) < gap(best, to) ? each : best), null);
 
+/** A share counts when it is taken off; `a 96% furnace` names no price. */
+function isSaid({ value, off, start, end }: Amount, text: string): boolean {
+  if (!value.endsWith('%') || off) return true;
+  return shareBefore.test(text.slice(0, start)) || shareAfter.test(text.slice(end));
+}
+
 function* differences(passage: Passage, page: PricedPage) {
   for (const { text, start } of sentencesOf(passage.text)) {
     if (!mayNameAmount.test(text)) continue;
-    const amounts = findAmounts(text);
+    const amounts = findAmounts(text).filter((amount) => isSaid(amount, text));
     const mentions = findMentions(text, page.byName);
     for (const amount of amounts) {
-      const before = text.slice(0, amount.start);
-      if (hedged.test(before)) continue;
-      const share = amount.value.endsWith('%') && !amount.off;
-      if (share && !shareBefore.test(before) && !shareAfter.test(text.slice(amount.end))) continue;
+      if (hedged.test(text.slice(0, amount.start))) continue;
       const mention = nearestOf<Mention<Priced>>(mentions, amount);
       if (mention && nearestOf(amounts, mention) !== amount) continue;
       const found = { amount, sentence: text, passage, mention, only: amounts.length === 1 };

@@ -29,7 +29,10 @@ const patterns: readonly (readonly [BoastKind, RegExp])[] = [
     'guarantee',
     /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ]guarantee\b|\b(?<promise>satisfaction) guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b/giu,
   ],
-  ['award', /\b[Aa]ward[- ][Ww]inning\b|\b[Vv]oted (?:[Bb]est|number one|#1)\b|\bBest of \p{Lu}\p{L}+|\b[Gg]alardonad[oa]s?\b/gu],
+  [
+    'award',
+    /\b[Aa]ward[- ][Ww]inning\b|\b[Vv]oted (?:[Bb]est|number one|#1)\b|\bBest of \p{Lu}\p{L}+|\b[Gg]alardonad[oa]s?\b/gu,
+  ],
 ];
 
 const namesOf: ReadonlySet<string> = new Set(['name', 'by', 'por']);

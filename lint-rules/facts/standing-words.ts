@@ -44,3 +44,11 @@ export function tells(page: Page, standing: Standing, about: { family: Family; n
     return tell.test(text) || tell.test(context.headings.at(-1) ?? '');
   });
 }
+
+/**
+ * Whether a text tells its readers that something is paused, planned or for urgent calls only.
+ * @param text a sentence or a paragraph
+ */
+export function tellsStanding(text: string): boolean {
+  return Object.values(words).some((tell) => tell.test(text));
+}

@@ -1,0 +1,28 @@
+/** A place that a sentence says the business serves. */
+export interface PromotedPlace {
+  name: string;
+  start: number;
+  end: number;
+}
+
+const serves =
+  /\b(?:we (?:also |now |proudly )?(?:serve|cover|work in|come to|visit|drive to|service)|(?:proudly |now )?serving|(?:our )?service areas?(?: includes?| covers?|:)?|(?:repairs?|service|installations?|tune-ups?|visits?|plumbers?|heating|cooling|plumbing) (?:in|for)|(?:also|homes|houses) in|homeowners in|damos servicio (?:en|a)|atendemos (?:en|a)|llegamos (?:a|hasta)|trabajamos en|servimos a?|vamos a|plomeros? en|servicio en)\s(?=\p{Lu})/gu;
+const place = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*))*`;
+const list = new RegExp(String.raw`^${place}(?:(?:,\s(?:and\s|y\s|or\s)?|\s(?:and|y|e|or|&)\s)${place})*`, 'u');
+const each = new RegExp(place, 'gu');
+
+/**
+ * Finds places that a sentence promotes as served: capitalised names after words such as "we serve" or "damos servicio en".
+ * @param text a sentence in English or Spanish
+ */
+export function findPromotedPlaces(text: string): PromotedPlace[] {
+  const lower = text.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
+  return [...lower.matchAll(serves)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const names = list.exec(text.slice(from))?.[0] ?? '';
+    return [...names.matchAll(each)].map((name) => {
+      const written = name[0].replace(/[.-]+$/, '');
+      return { name: written, start: from + name.index, end: from + name.index + written.length };
+    });
+  });
+}

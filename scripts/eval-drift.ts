@@ -1,0 +1,145 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Finding } from '../lint-rules/finding.ts';
+import { lintDocument } from '../lint-rules/lint.ts';
+import type { SiteFacts } from '../lint-rules/rule.ts';
+import { loadTitanMap } from '../titan-map/load.ts';
+import type { TitanMap } from '../titan-map/schema/titan-map.ts';
+import { type DriftCase, driftCases, today } from './drift-cases.ts';
+
+/** Where a sentence is put into a page. */
+const places: Readonly<Record<string, (page: string, sentence: string) => string>> = {
+  prose: (page, sentence) => `${page}\n${sentence}\n`,
+  list: (page, sentence) => `${page}\n- ${sentence}\n`,
+  description: (page, sentence) => page.replace(/^description:.*$/m, () => `description: ${JSON.stringify(sentence)}`),
+  lead: (page, sentence) => page.replace(/^lead:.*$/m, () => `lead: ${JSON.stringify(sentence)}`),
+  prop: (page, sentence) => `${page}\n<Callout title="${sentence}">\n\nWords.\n\n</Callout>\n`,
+};
+
+interface Trial {
+  kind: string;
+  where: string;
+  side: 'page' | 'map';
+  sentence: string;
+  found: boolean;
+  /** Whether page and map are named by the right lines. */
+  placed: boolean;
+  /** Findings on the same page while it still agreed with the map. */
+  alarms: Finding[];
+}
+
+/** Random numbers in [0, 1) from a seed, by the mulberry32 generator. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function loadSite(id: string): SiteFacts {
+  const { site, map, locate, problems } = loadTitanMap(`titan-map/${id}`);
+  if (!map) throw new Error(`The sample map ${id} is broken: ${problems[0]?.message}`);
+  return { id: site, map, locate };
+}
+
+function driftIn(file: string, text: string, site: SiteFacts): Finding[] {
+  const lang = site.map.site.languages[0] ?? 'en';
+  const { findings } = lintDocument({ source: { file, text }, format: 'mdx', site, lang, today });
+  return findings.filter(({ rule }) => rule.startsWith('drift/'));
+}
+
+function tryOne(one: DriftCase, site: SiteFacts, pick: <T>(of: readonly T[]) => T | undefined): Trial {
+  const file = `content/${site.id}/${one.page}`;
+  const page = readFileSync(file, 'utf8');
+  const where = pick(Object.keys(places)) ?? 'prose';
+  const wording = pick(one.wordings) ?? '{}';
+  const side =
+    one.wrong.length === 0 ? 'map' : one.kind === 'city' ? 'page' : (pick(['page', 'map'] as const) ?? 'map');
+  const put = (value: string) => {
+    const said = wording.replace('{}', () => value);
+    return { said, text: places[where]?.(page, said) ?? page };
+  };
+  const right = put(pick(one.right) ?? '');
+  const changed = side === 'page' ? put(pick(one.wrong) ?? '') : right;
+  const map: TitanMap = structuredClone(site.map);
+  if (side === 'map') one.change(map);
+  const findings = driftIn(file, changed.text, { ...site, map });
+  const line = changed.text.slice(0, changed.text.indexOf(changed.said)).split('\n').length;
+  const stands = site.locate(one.path);
+  const here = findings.filter((finding) => finding.line === line);
+  return {
+    kind: one.kind,
+    where,
+    side,
+    sentence: changed.said,
+    found: here.length > 0,
+    placed: here.some(({ expected }) => expected?.file === stands?.file && expected?.line === stands?.line),
+    alarms: driftIn(file, right.text, site),
+  };
+}
+
+/** Drift findings on the sample sites as they are, with the number of pages. */
+function untouched(sites: readonly SiteFacts[]): { pages: number; findings: Finding[] } {
+  const all = sites.flatMap((site) =>
+    globSync(`content/${site.id}/**/*.mdx`).map((file) => driftIn(file, readFileSync(join(file), 'utf8'), site)),
+  );
+  return { pages: all.length, findings: all.flat() };
+}
+
+/** Table by kind of fact. */
+export function table(trials: readonly Trial[]): string {
+  const row = (name: string, of: readonly Trial[]) =>
+    [
+      name.padEnd(20),
+      String(of.length).padStart(8),
+      String(of.filter(({ found }) => found).length).padStart(8),
+      String(of.filter(({ placed }) => placed).length).padStart(12),
+      String(of.filter(({ alarms }) => alarms.length > 0).length).padStart(8),
+    ].join('');
+  const kinds = [...new Set(trials.map(({ kind }) => kind))].sort();
+  return [
+    `${'fact'.padEnd(20)} changes   found  both places  alarms`,
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        trials.filter((trial) => trial.kind === kind),
+      ),
+    ),
+    row('all', trials),
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      count: { type: 'string', default: '400' },
+      misses: { type: 'boolean', default: false },
+    },
+  });
+  const random = randomFrom(Number(values.seed));
+  const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
+  const sites = ['larkwater', 'agarita'].map(loadSite);
+  const cases = sites.flatMap((site) => driftCases(site).map((one) => ({ one, site })));
+  const kinds = [...new Set(cases.map(({ one }) => one.kind))];
+  const trials = Array.from({ length: Number(values.count) }, (_, index) => {
+    const chosen = pick(cases.filter(({ one }) => one.kind === kinds[index % kinds.length]));
+    return chosen ? [tryOne(chosen.one, chosen.site, pick)] : [];
+  }).flat();
+  const clean = untouched(sites);
+  const share = trials.filter(({ placed }) => placed).length / trials.length;
+  console.log(table(trials));
+  console.log(
+    `\nseed ${values.seed}: ${(share * 100).toFixed(1)} % of ${trials.length} changes found with both places right`,
+  );
+  console.log(`untouched sites: ${clean.findings.length} findings on ${clean.pages} pages`);
+  for (const { kind, where, side, sentence, placed, alarms } of values.misses ? trials : []) {
+    if (!placed) console.log(`miss   ${kind}, ${side} changed, in ${where}: ${sentence}`);
+    for (const { message } of alarms) console.log(`alarm  ${kind}, in ${where}: ${sentence}  ${message}`);
+  }
+  process.exitCode = share >= 0.97 && clean.findings.length === 0 ? 0 : 1;
+}
