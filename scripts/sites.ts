@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { sep } from 'node:path';
 import { nearest } from '../titan-map/nearest.ts';
 import { listSites } from '../titan-map/sites.ts';
 
@@ -6,6 +8,12 @@ export const exit = { clean: 0, findings: 1, couldNotRun: 2 } as const;
 
 /** A reason why a subcommand could not run, in words for the person who typed it. */
 export class CannotRun extends Error {}
+
+function sitesWithPages(root: string): string[] {
+  return globSync('content/*/**/*.mdx', { cwd: root })
+    .map((page) => page.split(sep)[1] ?? '')
+    .sort();
+}
 
 /**
  * Finds the sites that a command is about.
@@ -20,7 +28,13 @@ export function chooseSites(root: string, wanted: { site?: string; all?: boolean
       'Found no site here; expected titan-map/ with a folder of YAML per site. Run this in the folder of the project.',
     );
   }
-  if (wanted.all) return known;
+  if (wanted.all) {
+    const [unmapped] = sitesWithPages(root).filter((site) => !known.includes(site));
+    if (unmapped === undefined) return known;
+    throw new CannotRun(
+      `Found pages in content/${unmapped}/ and no map; expected YAML in titan-map/${unmapped}/. Write it, or take the pages away.`,
+    );
+  }
   if (wanted.site !== undefined) {
     if (known.includes(wanted.site)) return [wanted.site];
     const meant = nearest(wanted.site, known);

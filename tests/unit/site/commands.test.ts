@@ -56,6 +56,14 @@ describe('truecopy build', () => {
     ]);
   });
 
+  it('leaves out no site whose map is missing', () => {
+    rmSync(join(folder, 'titan-map/juniper'), { recursive: true });
+    cpSync(join(fixture, 'titan-map/juniper'), join(folder, 'titan-map/other'), { recursive: true });
+    const { status, said } = truecopy('build', '--all');
+    expect(status).toBe(2);
+    expect(said).toContain('Found pages in content/juniper/ and no map');
+  });
+
   it.each([
     ['a file in the way', 'file', 'a file stands in the way'],
     ['a place where nothing can be made', '/proc/nothing', 'no folder can be made there'],
