@@ -7,7 +7,7 @@ import { type LintOptions, type LintRun, lintFiles } from '../lint-rules/lint-fi
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
 import { summarise } from '../lint-rules/reporters/report.ts';
 import { truecopyVersion } from '../lint-rules/version.ts';
-import { printProblems } from './problems.ts';
+import { problemText } from '../titan-map/problem-text.ts';
 import { atMergeBase } from './revision.ts';
 import { exit, runAction } from './sites.ts';
 
@@ -58,13 +58,13 @@ function lint(paths: string[], flags: LintFlags): number {
   process.stdout.write(
     formats[format](report, {
       textOf,
+      unread: run.problems.length,
       version: truecopyVersion(),
       colour: pc.isColorSupported && process.stdout.isTTY === true,
     }),
   );
   if (run.problems.length > 0) {
-    const colour = pc.isColorSupported && process.stderr.isTTY === true;
-    process.stderr.write(`${printProblems(run.problems, run.sources, colour)}\n`);
+    process.stderr.write(`${problemText(run)}\n`);
     return exit.couldNotRun;
   }
   return summary.errors > 0 || summary.warnings > maxWarnings ? exit.findings : exit.clean;

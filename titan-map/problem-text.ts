@@ -19,7 +19,6 @@ export function problemText({ problems, sources }: Pick<LoadedMap, 'problems' | 
     if (frame) lines.push('', frame);
     return `${lines.join('\n')}\n`;
   });
-  if (problems.length > most)
-    blocks.push(`${(problems.length - most).toLocaleString('en-US')} more problems of this site.\n`);
+  if (problems.length > most) blocks.push(`${(problems.length - most).toLocaleString('en-US')} more problems.\n`);
   return blocks.join('\n');
 }

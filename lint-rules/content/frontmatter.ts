@@ -32,6 +32,8 @@ export const frontmatter = defineRule<State>({
   *check({ page, source }) {
     const { frontmatter: front } = page;
     if (!front) {
+      // A page that cannot be parsed has no frontmatter that could be read; that is reported as what it is.
+      if (page.problems.length > 0) return;
       const line = /^.*/.exec(source.text)?.[0].length ?? 0;
       yield {
         at: { offset: 0, endOffset: Math.max(line, 1) },

@@ -11,15 +11,20 @@ function frameOf(finding: Finding, text: string): string {
   return codeFrame(text, { line: finding.line, column: finding.column, length: Math.max(length, 1) });
 }
 
-function totals({ files, errors, warnings, suppressed }: Summary): string {
+function totals({ files, errors, warnings, suppressed }: Summary, unread: number): string {
   const found =
-    errors + warnings === 0 ? 'nothing to put right' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+    errors + warnings === 0
+      ? unread > 0
+        ? 'no findings'
+        : 'nothing to put right'
+      : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
   const set = suppressed > 0 ? `, ${suppressed} suppressed` : '';
-  return `${plural(files, 'page')} read: ${found}${set}.`;
+  const missing = unread > 0 ? `; ${plural(unread, 'thing')} could not be read` : '';
+  return `${plural(files, 'page')} read: ${found}${set}${missing}.`;
 }
 
 /** The report for people: each finding with its line of source, what to do and what to say instead. */
-export const pretty: Reporter = ({ summary, findings }, { textOf, colour }) => {
+export const pretty: Reporter = ({ summary, findings }, { textOf, colour, unread = 0 }) => {
   const { bold, dim, red, yellow, cyan, green } = pc.createColors(colour);
   const colourOf = { error: red, warning: yellow, info: cyan };
   const blocks = findings.map((finding) => {
@@ -37,5 +42,5 @@ export const pretty: Reporter = ({ summary, findings }, { textOf, colour }) => {
       '',
     ].join('\n');
   });
-  return `${[...blocks, totals(summary)].join('\n')}\n`;
+  return `${[...blocks, totals(summary, unread)].join('\n')}\n`;
 };

@@ -22,6 +22,8 @@ export interface ReporterContext {
   textOf: (file: string) => string | undefined;
   /** Whether the output understands terminal colours. */
   colour: boolean;
+  /** How many things could not be read, of which the report knows nothing else; none when left out. */
+  unread?: number;
   /** Version of Truecopy. */
   version: string;
 }

@@ -39,6 +39,14 @@ describe('truecopy lint', () => {
     expect(run('lint')).toEqual({ status: 0, stdout: '1 page read: nothing to put right.\n', stderr: '' });
   });
 
+  test('a page that cannot be parsed is reported as that alone', () => {
+    write('content/elmwood/broken.mdx', `${clean}\n<Callout title="x">\nunclosed {\n`);
+    const { status, stdout, stderr } = run('lint');
+    expect(status).toBe(2);
+    expect(stdout).toBe('2 pages read: no findings; 1 thing could not be read.\n');
+    expect(stderr).toContain('content/elmwood/broken.mdx:9:1  content/syntax\n');
+  });
+
   test('exits with 1 on an error and shows the line', () => {
     write('content/elmwood/über uns.mdx', `${clean}\nOur site is integrated with ServiceTitan.\n`);
     const { status, stdout, stderr } = run('lint');

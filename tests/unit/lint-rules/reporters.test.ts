@@ -57,6 +57,9 @@ describe('reporters', () => {
       ].join('\n'),
     );
     expect(formats.pretty(reportOf([]), context)).toBe('3 pages read: nothing to put right, 1 suppressed.\n');
+    expect(formats.pretty(reportOf([]), { ...context, unread: 2 })).toBe(
+      '3 pages read: no findings, 1 suppressed; 2 things could not be read.\n',
+    );
   });
 
   test('pretty keeps colour to terminals', () => {
