@@ -20,6 +20,8 @@ export interface LintOptions extends SelectOptions {
   today?: string;
   /** Look for claims about ServiceTitan, its name and its marks only; pages that do not name it cost next to nothing. */
   platformOnly?: boolean;
+  /** Whether built pages are for review: their banner and the page about the review are not published. */
+  preview?: boolean;
   /** Folder of the components, layouts and texts that built pages are made of, to name where a claim came from. */
   theme?: string;
 }
@@ -87,11 +89,13 @@ class Linter {
       return null;
     }
     this.sources.set(file, source);
-    const { root, out, platformOnly } = this.#options;
+    const { root, out, platformOnly, preview = false } = this.#options;
     const format = formatOf(path);
     if (platformOnly && format === 'html' && !mayMatter(source.text)) return nothing;
     const context = this.#contextOf(siteOf(root, path, out));
-    return context && lintDocument({ ...context, source, format, ...(platformOnly && { only: platformRules }) });
+    return (
+      context && lintDocument({ ...context, source, format, preview, ...(platformOnly && { only: platformRules }) })
+    );
   }
 
   /** Lints the texts of a site's map that pages publish. */
@@ -116,13 +120,17 @@ class Linter {
   }
 }
 
+const reviewPage = /\/client\/review\/index\.html$/;
+
 /** Text of built pages that may hide a letter of the name, so that only a parser can read it. */
 const disguised = /&(?:#|shy|zw)/i;
+const classes = /\sclass="[^"<>]*"/g;
 const tags = /<[^<>]*>/g;
 
 /** Cheap test that proves most built pages innocent: what does not name the platform says nothing about it. */
 function mayMatter(html: string): boolean {
-  return mayNamePlatform(html) || disguised.test(html) || mayNamePlatform(html.replace(tags, ''));
+  const seen = html.replace(classes, '');
+  return mayNamePlatform(seen) || disguised.test(seen) || mayNamePlatform(seen.replace(tags, ''));
 }
 
 /** Claims that the sources of sites make: their twins in the built pages are known already. */
@@ -191,7 +199,8 @@ function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter:
 export function lintFiles(options: LintOptions): LintRun {
   const selected = selectFiles(options);
   const linter = new Linter(options);
-  const results = selected.files.map((path) => linter.lint(path));
+  const files = options.preview ? selected.files.filter((path) => !reviewPage.test(slashes(path))) : selected.files;
+  const results = files.map((path) => linter.lint(path));
   const pages = results.filter((result) => result !== null);
   const sites =
     options.paths.length > 0 || options.built ? [] : new Set(selected.files.map((file) => siteOf(options.root, file)));

@@ -23,6 +23,8 @@ export interface LintDocument {
   today: string;
   /** Rules to run beside those about claims; all that fit the file unless told. */
   only?: ReadonlySet<string>;
+  /** Whether a built page is one for review, with parts that are not published. */
+  preview?: boolean;
 }
 
 /** A claim that the site may not make, covered by a directive or not. */
@@ -53,8 +55,8 @@ export function lintDocument(document: LintDocument): LintResult {
   return lintPage(readPage(document), document);
 }
 
-function readPage({ source, format, lang }: LintDocument): Page {
-  if (format === 'html') return readHtmlPage(source, lang);
+function readPage({ source, format, lang, preview }: LintDocument): Page {
+  if (format === 'html') return readHtmlPage(source, lang, preview);
   return format === 'yaml' ? readMapCopy(source, lang) : readMarkdownPage(source, format, lang);
 }
 

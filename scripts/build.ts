@@ -66,7 +66,7 @@ async function countPages(folder: string): Promise<number> {
 }
 
 /** Looks at what was written: a layout, a component or data may have put in what no page says. */
-async function lintPages(root: string, { site, today, folder }: Job): Promise<number> {
+async function lintPages(root: string, { site, today, folder }: Job, preview: boolean): Promise<number> {
   const { lintFiles } = await import('../lint-rules/lint-files.ts');
   const { pretty } = await import('../lint-rules/reporters/pretty.ts');
   const { summarise } = await import('../lint-rules/reporters/report.ts');
@@ -79,6 +79,7 @@ async function lintPages(root: string, { site, today, folder }: Job): Promise<nu
     now: new Date(),
     today,
     platformOnly: true,
+    preview,
     theme: join(packageRoot, 'site'),
   });
   if (problems.length > 0) process.stderr.write(`${problemText({ problems, sources })}\n`);
@@ -110,7 +111,7 @@ async function buildSite(root: string, job: Job, options: BuildOptions): Promise
     process.stderr.write(`${(await output).join('').trim()}\n${job.site}: the pages could not be built.\n`);
     return exit.couldNotRun;
   }
-  const verdict = await lintPages(root, job);
+  const verdict = await lintPages(root, job, options.preview ?? false);
   if (verdict !== exit.clean) {
     process.stderr.write(`${job.site}: the built pages are not fit to be published, because of what stands above.\n`);
     return verdict;

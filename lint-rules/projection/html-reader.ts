@@ -13,6 +13,8 @@ export interface HtmlSink {
   outline: Outline;
   comments: SourceComment[];
   resources: Resource[];
+  /** Whether parts that only a customer's reviewer sees are left out. */
+  preview?: boolean;
 }
 
 /** The block that running text belongs to. */
@@ -134,6 +136,7 @@ class HtmlReader {
   }
 
   #element(element: HtmlElement): void {
+    if (this.#sink.preview && attributeOf(element, 'data-truecopy-preview') !== null) return;
     const lang = attributeOf(element, 'lang');
     if (!lang) {
       this.#content(element);

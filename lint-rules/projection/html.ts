@@ -71,8 +71,9 @@ function readHead(head: HtmlElement, source: string, outline: Outline): void {
  * that of the `html` element, and inside of the page that of the nearest `lang`.
  * @param source the file
  * @param defaultLang language when the page names none, as a BCP 47 primary tag
+ * @param preview whether the page was built for review; elements with `data-truecopy-preview` are then left out
  */
-export function readHtmlPage(source: Source, defaultLang: string): Page {
+export function readHtmlPage(source: Source, defaultLang: string, preview = false): Page {
   const nothing = { frontmatter: null, elements: [], code: [] };
   try {
     const { childNodes } = parse(source.text, { sourceCodeLocationInfo: true, scriptingEnabled: false });
@@ -83,7 +84,7 @@ export function readHtmlPage(source: Source, defaultLang: string): Page {
     const lang = primaryTag((html && attributeOf(html, 'lang')) || defaultLang);
     const title = elementsOf(head?.childNodes ?? []).find((element) => element.tagName === 'title');
     const outline = new Outline(lang, title ? htmlText(title) || null : null);
-    const sink: HtmlSink = { outline, comments: [], resources: [] };
+    const sink: HtmlSink = { outline, comments: [], resources: [], preview };
     if (head) readHead(head, source.text, outline);
     readScripts(childNodes, source, outline);
     readHtml(body?.childNodes ?? [], source.text, 0, sink);
