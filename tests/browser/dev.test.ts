@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { command, fixtureProject, freePort, project } from './support.ts';
+import { freePort } from '../support/free-port.ts';
+import { command, fixtureProject, project } from './support.ts';
 
 /** Below the folder of the project, where the pages find its packages. */
 const folder = join(project, '.cache/dev-test');

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/install-chromium.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** Program that a user starts as truecopy. */
 export const command = fileURLToPath(new URL('../../scripts/truecopy.ts', import.meta.url));
@@ -94,16 +94,6 @@ export async function serveSite(
       await ended;
     },
   };
-}
-
-/** A port of this machine that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** Starts the Chromium of this machine. */
