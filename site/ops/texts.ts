@@ -45,5 +45,5 @@ export function runbookLink(id: NonNullable<NextAction['runbook']> | 'privacy-re
 } {
   const runbook = supportCenter.runbooks.find((entry) => entry.id === id);
   if (!runbook) throw new RangeError(`The support center has no runbook ${id}.`);
-  return { href: `/support/#${id}`, title: runbook.title };
+  return { href: `/support/#${id}-steps`, title: runbook.title };
 }

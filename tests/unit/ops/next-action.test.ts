@@ -9,6 +9,6 @@ test('every state has its urgency, a next action, and a runbook that exists when
     const { text, runbook } = nextAction({ state, next: 'Nov 20, 9:00 AM' });
     expect(text).toMatch(/\.$/);
     expect(runbook !== null, state).toBe(['needs-review', 'blocked', 'retrying'].includes(state));
-    if (runbook) expect(runbookLink(runbook).href).toBe(`/support/#${runbook}`);
+    if (runbook) expect(runbookLink(runbook).href).toBe(`/support/#${runbook}-steps`);
   }
 });
