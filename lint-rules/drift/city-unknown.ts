@@ -46,12 +46,12 @@ export const cityUnknown = defineRule<{ city: string; meant: string | null }>({
     const words = knownWords(site);
     for (const passage of page.passages)
       for (const { text, start } of sentencesOf(passage.text))
-        for (const { name, start: from, end } of findPromotedPlaces(text)) {
+        for (const { name, certain, start: from, end } of findPromotedPlaces(text)) {
           const city = name.replace(/\s(?:County|Ohio|Texas|[A-Z]{2})$/, '');
           const known =
             findMentions(city, places).length > 0 || words.includes(city.toLowerCase()) || region.test(name);
           const state = /^(?:[A-Z]{2,}|Ohio|Texas)$/.test(name);
-          if (known || state || denied.test(text.slice(0, from))) continue;
+          if (!certain || known || state || denied.test(text.slice(0, from))) continue;
           const meant = nearest(city, [...places.keys()]);
           yield { at: sourceRange(passage, start + from, start + end), state: { city: name, meant } };
         }

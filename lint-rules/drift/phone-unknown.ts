@@ -4,6 +4,10 @@ import { findPhones, knownPhones, phoneOfLink } from '../facts/phones.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
+/** Words before a number that is somebody else's. */
+const another =
+  /\b(?:utility|gas company|poison control|manufacturer|maker|county|fire department|hotline|helpline|state board|agency|city hall|compañía de (?:gas|luz)|fabricante|bomberos)\b[^.!?]*$/i;
+
 export const phoneUnknown = defineRule<{ number: string }>({
   id: 'drift/phone-unknown',
   severity: 'error',
@@ -21,7 +25,12 @@ export const phoneUnknown = defineRule<{ number: string }>({
         'Call 4195550199.\n',
         'Call us at 555-0199.\n',
       ],
-      accepted: ['Call (419) 555-0110 today.\n', 'Call <Phone />.\n', 'Our licence is HV-00000.\n'],
+      accepted: [
+        'Call (419) 555-0110 today.\n',
+        'Call <Phone />.\n',
+        'Our licence is HV-00000.\n',
+        'The gas company answers at 800-555-0142.\n',
+      ],
     },
   },
   *check({ page, site }) {
@@ -30,7 +39,8 @@ export const phoneUnknown = defineRule<{ number: string }>({
     const areaCode = mainPhone(site.map).slice(0, 3);
     for (const passage of page.passages)
       for (const { number, start, end } of findPhones(passage.text, areaCode))
-        if (!known.has(number)) yield { at: sourceRange(passage, start, end), state: { number } };
+        if (!known.has(number) && !another.test(passage.text.slice(0, start)))
+          yield { at: sourceRange(passage, start, end), state: { number } };
     for (const { url, offset, endOffset } of page.resources) {
       const number = phoneOfLink(url);
       if (number !== null && !known.has(number)) yield { at: { offset, endOffset }, state: { number } };

@@ -10,6 +10,7 @@ import { defineRule } from '../rule.ts';
 
 const offers =
   /\b(?:we (?:also |now )?(?:offer|do|provide|handle|install|perform)|our|ask (?:us )?(?:about|for)|book|schedule|request|need|now offering|services?(?: include|:)|ofrecemos|hacemos|nuestr[ao]s?|pida|agende|necesita|servicios?:)\b/i;
+const offeredAfter = /^\s(?:is|are|está|están)\s(?:back|available|now|disponibles?)\b/i;
 
 export const servicePromoted = defineRule<{ name: string; fact: MapFact | null }>({
   id: 'drift/service-promoted',
@@ -45,7 +46,12 @@ export const servicePromoted = defineRule<{ name: string; fact: MapFact | null }
       for (const { text, start } of sentencesOf(passage.text))
         for (const { thing, start: from, end } of findMentions(text, names)) {
           const before = text.slice(0, from);
-          if (thing.service.status === 'active' || !offers.test(before) || denied.test(text)) continue;
+          if (
+            thing.service.status === 'active' ||
+            !(offers.test(before) || offeredAfter.test(text.slice(end))) ||
+            denied.test(text)
+          )
+            continue;
           const fact = mapFact(site, 'services', [thing.index, 'status'], thing.service.status);
           yield { at: sourceRange(passage, start + from, start + end), state: { name: text.slice(from, end), fact } };
         }

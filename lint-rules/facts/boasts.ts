@@ -16,7 +16,7 @@ export interface Boast {
 const patterns: readonly (readonly [BoastKind, RegExp])[] = [
   ['licensed', /\b(?:fully |state[- ])?(?:licensed|licen[cs]iad[oa]s?|con licencia)\b/giu],
   ['insured', /\b(?:fully )?insured\b|\bliability insurance\b|\basegurad[oa]s\b|\bseguro de responsabilidad\b/giu],
-  ['bonded', /\bbonded\b|\bsurety bond\b|\bafianzad[oa]s?\b|\bcon fianza\b/giu],
+  ['bonded', /\bbonded\b|\bsurety bond\b|\bafianzad[oa]s?\b|\bfianza\b/giu],
   [
     'rating',
     /\b(?<figure>[1-5]\.\d)\s?(?:[- ]?stars?|estrellas|★|out of (?:5|five)|de 5)|\b(?:five|5)[- ]star(?:s|-rated)?\b|\b(?<reviews>\d{1,3}(?:,\d{3})+|\d{2,})\+? (?:google |online |verified |five-star |5-star )?(?:reviews|rese[nñ]as|opiniones)\b|\bA\+ (?:rating|rated)\b|\btop[- ]rated\b/giu,
@@ -27,7 +27,7 @@ const patterns: readonly (readonly [BoastKind, RegExp])[] = [
   ],
   [
     'guarantee',
-    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ]guarantee\b|\b(?<promise>satisfaction) guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b/giu,
+    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ]guarantee\b|\b(?<promise>satisfaction)(?: is)? guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b/giu,
   ],
   [
     'award',

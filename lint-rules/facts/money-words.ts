@@ -17,7 +17,7 @@ export const shareAfter =
 
 /** Sentences that ask for money. */
 export const asking =
-  /\b(?:for|only|just|at|now|price[ds]?|costs?|pay|charge[ds]?|fee|runs?|starts?|from|por|s[oó]lo|cuesta|cuestan|precio|pague|cobramos|desde|sale en)\b/i;
+  /\b(?:for|only|just|at|now|price[ds]?|costs?|pay|charge[ds]?|fee|runs?|starts?|from|por|s[oó]lo|cuesta|cuestan|precio|pague|cobramos|desde|sale en)\b|\b(?:is|are|es|son)\s\$/i;
 
 /** Sentences about a special, though they may not name it. */
 export const special =

@@ -1,6 +1,8 @@
 /** A place that a sentence says the business serves. */
 export interface PromotedPlace {
   name: string;
+  /** False for the ends of a range, such as `from Dublin to Newark`, which need not be places. */
+  certain: boolean;
   start: number;
   end: number;
 }
@@ -9,6 +11,7 @@ const serves =
   /\b(?:we (?:also |now |proudly )?(?:serve|cover|work in|come to|visit|drive to|service)|(?:proudly |now )?serving|(?:our )?service areas?(?: includes?| covers?|:)?|(?:repairs?|service|installations?|tune-ups?|visits?|plumbers?|heating|cooling|plumbing) (?:in|for)|(?:also|homes|houses) in|homeowners in|damos servicio (?:en|a)|atendemos (?:en|a)|llegamos (?:a|hasta)|trabajamos en|servimos a?|vamos a|plomeros? en|servicio en)\s(?=\p{Lu})/gu;
 const place = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*))*`;
 const list = new RegExp(String.raw`^${place}(?:(?:,\s(?:and\s|y\s|or\s)?|\s(?:and|y|e|or|&)\s)${place})*`, 'u');
+const range = new RegExp(String.raw`\b(?:from|desde)\s(?<first>${place})\s(?:to|hasta|a)\s(?<last>${place})`, 'gu');
 const each = new RegExp(place, 'gu');
 
 /**
@@ -17,12 +20,19 @@ const each = new RegExp(place, 'gu');
  */
 export function findPromotedPlaces(text: string): PromotedPlace[] {
   const lower = text.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
-  return [...lower.matchAll(serves)].flatMap((match) => {
+  const ends = [...lower.matchAll(range)].flatMap((match) =>
+    Object.values(match.groups ?? {}).map((name) => {
+      const start = match.index + match[0].lastIndexOf(name);
+      return { name, certain: false, start, end: start + name.length };
+    }),
+  );
+  const served = [...lower.matchAll(serves)].flatMap((match) => {
     const from = match.index + match[0].length;
     const names = list.exec(text.slice(from))?.[0] ?? '';
     return [...names.matchAll(each)].map((name) => {
       const written = name[0].replace(/[.-]+$/, '');
-      return { name: written, start: from + name.index, end: from + name.index + written.length };
+      return { name: written, certain: true, start: from + name.index, end: from + name.index + written.length };
     });
   });
+  return [...served, ...ends];
 }
