@@ -13,6 +13,7 @@ import type { ImportResult } from '../titan-map/import/run.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { isMapFile } from '../titan-map/read.ts';
 import type { Source } from '../titan-map/source.ts';
+import { driftAfter } from './import-drift.ts';
 import { pagesNaming, readBindings } from './page-bindings.ts';
 import { progressBar } from './progress.ts';
 import { CannotRun, exit, runAction } from './sites.ts';
@@ -88,7 +89,15 @@ const daySource: Readonly<Record<ImportResult['dated'], string>> = {
   workbook: 'as the workbook says',
 };
 
-function resultText({ header, file, dated, stale, notes }: ImportResult): string {
+function driftWords(drift: number | null): string[] {
+  if (drift === null)
+    return ['What pages would say wrongly cannot be told: all of it together would leave the map invalid.'];
+  if (drift === 0) return [];
+  const places = drift === 1 ? '1 place' : `${drift} places`;
+  return [`${places} on pages would be wrong if all of it were accepted; the review names them.`];
+}
+
+function resultText({ header, file, dated, stale, drift, notes }: ImportResult): string {
   const number = (count: number) => count.toLocaleString('en-US').padStart(9);
   const rows: [number, string][] = [
     [header.rows, `rows of ${header.artifact}, exported on ${header.exported}, ${daySource[dated]}`],
@@ -107,6 +116,7 @@ function resultText({ header, file, dated, stale, notes }: ImportResult): string
     ...(stale > 0
       ? [`${stale} of them are older than the last review of their entry, and are accepted with --stale only.`]
       : []),
+    ...driftWords(drift),
     differences === 0
       ? `Nothing to decide. The review is ${file}.`
       : `To decide: ${file}. The map is as it was. Accept rows with: truecopy map accept ${file} --rows <numbers>`,
@@ -131,6 +141,7 @@ function reviewPath(root: string, site: string, flags: ImportFlags, exported: st
 
 async function runImport(file: string, flags: ImportFlags): Promise<number> {
   const root = process.cwd();
+  const now = new Date();
   const { loaded, map } = validMap(root, flags.site);
   const pages = readBindings(root, loaded.site) ?? [];
   const bar = progressBar(process.stderr, basename(file));
@@ -143,10 +154,11 @@ async function runImport(file: string, flags: ImportFlags): Promise<number> {
       map,
       family: flags.family,
       exported: flags.exported ?? null,
-      today: dayIn(map.business.timeZone, new Date()),
+      today: dayIn(map.business.timeZone, now),
       sheet: flags.sheet,
       out: (exported) => reviewPath(root, loaded.site, flags, exported),
       pagesOf: pagesNaming(pages),
+      driftAfter: (differences) => driftAfter({ root, loaded, map, now }, differences),
       progress: bar.progress,
     });
     bar.clear();

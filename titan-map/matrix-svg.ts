@@ -3,7 +3,7 @@ import { type CellState, cellStates, countStates, type ServiceMatrix } from './m
 const size = 28;
 const gap = 4;
 const step = size + gap;
-const headHeight = 170;
+const headHeight = 188;
 const legendRow = 30;
 
 /** Words for the states, in the order of the legend. */
@@ -25,7 +25,7 @@ const signs: Readonly<Record<CellState, string>> = {
     '<rect width="28" height="28" rx="14" fill="#475569"/><path d="M10.5 8.5v11M17.5 8.5v11" stroke="#fff" stroke-width="3.5" stroke-linecap="round"/>',
   'no-page':
     '<rect x="1.5" y="1.5" width="25" height="25" rx="4" fill="#fff" stroke="#b3261e" stroke-width="3" stroke-dasharray="5 3"/><path d="M9 9l10 10M19 9 9 19" stroke="#b3261e" stroke-width="3" stroke-linecap="round"/>',
-  'not-offered': '<circle cx="14" cy="14" r="3" fill="#94a3b8"/>',
+  'not-offered': '<circle cx="14" cy="14" r="3" fill="#64748b"/>',
 };
 
 const escapes: Readonly<Record<string, string>> = {

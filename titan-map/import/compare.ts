@@ -107,6 +107,8 @@ export class Comparer {
   readonly #seen = new Set<number>();
   readonly #rowsByKey = new Map<string, string>();
   readonly #ids: Set<string>;
+  /** For each id that was wanted more than once, the highest number that was put behind it. */
+  readonly #copies = new Map<string, number>();
   readonly #zips = new ZipClaims();
   readonly #services: ReadonlyMap<string, string>;
   readonly #needed: readonly string[];
@@ -290,8 +292,13 @@ export class Comparer {
   }
 
   #freeId(wanted: string): string {
+    let count = this.#copies.get(wanted) ?? 1;
     let id = wanted;
-    for (let count = 2; this.#ids.has(id); count++) id = `${wanted}-${count}`;
+    while (this.#ids.has(id)) {
+      count += 1;
+      id = `${wanted}-${count}`;
+    }
+    this.#copies.set(wanted, count);
     this.#ids.add(id);
     return id;
   }

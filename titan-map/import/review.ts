@@ -61,6 +61,7 @@ const row = z.strictObject({
     .optional(),
   newerReview: isoDate.optional(),
   pages: z.array(z.string()).default([]),
+  drift: z.array(z.string()).default([]),
   changes: z.array(change).default([]),
   add: z.record(z.string(), plain).optional(),
   needs: z.array(z.string()).default([]),
@@ -104,6 +105,7 @@ export function headerText(fields: ReviewHeader, file: string): string {
   return [
     `# What ${fields.artifact} and the map of ${fields.site} disagree about. Nothing of it is in the map yet.`,
     '# "becomes" is what accepting a row writes; change it if the truth is a third value.',
+    '# "drift" is what pages would say wrongly once the row is accepted.',
     '# A row with "needs" lacks keys that the export does not know; write them under "add".',
     `# Accept by number: truecopy map accept ${file} --rows 1,3-5`,
     ...lines({ ...rest, ...(leftOut.length > 0 && { leftOut }) }),
@@ -117,9 +119,13 @@ const noEntry = 'The map has no entries of this kind; services name it. Use it w
  * Writes one difference as a document of a review file.
  * @param number number by which it is accepted
  * @param difference what an export and the map disagree about
- * @param pages pages that name the entry
+ * @param touched pages that name the entry, and what would be wrong on pages once it is accepted
  */
-export function rowText(number: number, difference: Difference, pages: readonly string[]): string {
+export function rowText(
+  number: number,
+  difference: Difference,
+  { pages, drift }: { pages: readonly string[]; drift: readonly string[] },
+): string {
   const { state, list, id, mapAt, newerReview, changes, proposed, needs } = difference;
   const exported = difference.export;
   return [
@@ -134,6 +140,7 @@ export function rowText(number: number, difference: Difference, pages: readonly 
       ...(pages.length > 0 && { pages }),
     }),
     ...(changes.length > 0 ? ['changes:', ...changes.map((each) => `  - ${flow({ ...each })}`)] : []),
+    ...(drift.length > 0 ? ['drift:', ...drift.map((line) => `  - ${scalarText(line, false)}`)] : []),
     ...(proposed ? ['add:', ...lines(proposed).map((line) => `  ${line}`)] : []),
     ...lines({
       ...(needs.length > 0 && { needs }),

@@ -31,6 +31,11 @@ export interface ImportOptions {
   out: (exported: string) => { path: string; name: string };
   /** Pages that name an entry of the map. */
   pagesOf: (list: MapList, id: string) => readonly string[];
+  /**
+   * What pages would say wrongly if the differences were accepted, by list and id of the entry; null when that cannot
+   * be told.
+   */
+  driftAfter: (differences: readonly Difference[]) => ReadonlyMap<string, readonly string[]> | null;
   progress?: Progress | undefined;
 }
 
@@ -42,6 +47,8 @@ export interface ImportResult {
   dated: 'given' | 'file name' | 'workbook';
   /** Rows whose entry was confirmed after the export. */
   stale: number;
+  /** Sentences of pages that would be wrong if all of it were accepted; null when that cannot be told. */
+  drift: number | null;
   notes: readonly string[];
 }
 
@@ -158,10 +165,13 @@ export async function importExport(options: ImportOptions): Promise<ImportResult
       };
       const review = createWriteStream(partial);
       let number = 0;
+      const drift = options.driftAfter(sorted);
       const add = (difference: Difference) => {
         number += 1;
-        const pages = difference.state === 'new' ? [] : pagesOf(difference.list, difference.id);
-        return write(review, rowText(number, difference, pages));
+        const { state, list, id } = difference;
+        const pages = state === 'new' ? [] : pagesOf(list, id);
+        const wrong = state === 'new' ? [] : (drift?.get(`${list}/${id}`) ?? []);
+        return write(review, rowText(number, difference, { pages, drift: wrong }));
       };
       await write(review, headerText(header, out.name));
       for (const difference of sorted) await add(difference);
@@ -170,7 +180,8 @@ export async function importExport(options: ImportOptions): Promise<ImportResult
       await finished(review);
       await rename(partial, out.path);
       const stale = touching.filter(({ newerReview }) => newerReview !== null).length;
-      return { header, file: out.name, dated, stale, notes: source.notes };
+      const lines = drift && [...drift.values()].reduce((sum, { length }) => sum + length, 0);
+      return { header, file: out.name, dated, stale, drift: lines, notes: source.notes };
     } finally {
       await spool.remove();
       await rm(partial, { force: true });

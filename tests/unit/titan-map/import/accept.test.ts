@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
@@ -52,6 +52,19 @@ describe('map import', () => {
     expect(work(root)).toBe(before);
     expect(truecopy(root, 'check').status).toBe(0);
     expect(readdirSync(join(root, 'titan-map/small/imports'))).toEqual(['zones-2026-10-01.yaml']);
+  });
+
+  test('names the pages that would be wrong once a row is accepted', () => {
+    const root = smallProject();
+    mkdirSync(join(root, 'content/small'), { recursive: true });
+    const head = 'title: Downtown\ndescription: Work downtown.\nkind: area\nzones: [downtown]\n';
+    writeFileSync(join(root, 'content/small/downtown.mdx'), `---\n${head}---\n\nWe work in Dayton.\n`);
+    writeFileSync(join(root, 'z.csv'), 'Zone,Zips,Active\nDowntown,"45402,45403",no\nOakwood,45419,yes\n');
+    const { stdout } = truecopy(root, 'import', 'z.csv', '--family', 'zones', '--exported', '2026-10-01');
+    expect(stdout).toContain('1 place on pages would be wrong if all of it were accepted; the review names them.');
+    const review = readFileSync(join(root, 'titan-map/small/imports/zones-2026-10-01.yaml'), 'utf8');
+    expect(review).toContain('pages: [content/small/downtown.mdx]');
+    expect(review).toMatch(/drift:\n {2}- .*content\/small\/downtown\.mdx:5:9 drift\/zone-paused: /);
   });
 
   test('what cannot be read ends with 2, tells each place, and leaves nothing behind', () => {

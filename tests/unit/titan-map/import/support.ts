@@ -67,6 +67,7 @@ export async function importInto(
     today: '2026-11-20',
     out: () => ({ path: review, name: 'review.yaml' }),
     pagesOf: (list, id) => (id === 'downtown' ? [`content/small/${list}.mdx`] : []),
+    driftAfter: () => new Map(),
   });
   const { rows } = await readReview(review, 'review.yaml', () => true);
   return { ...result, review, text: readFileSync(review, 'utf8'), rows: rows.map(({ row }) => row) };
