@@ -6,7 +6,7 @@ export interface WrittenZip {
 }
 
 const introduced =
-  /(?:\bzips?(?: codes?)?|\bc[oó]digos? postal(?:es)?|,\s[A-Z]{2})[^.!?\d]{0,40}\b\d{5}\b(?:[\s,;/&–-]*(?:and|or|y|o|to|through)?[\s,;/&–-]*\b\d{5}\b)*/gi;
+  /(?:\b(?:[Zz]ip|ZIP)s?(?: [Cc]odes?)?\b|\b[Cc][oó]digos? [Pp]ostal(?:es)?\b|,\s[A-Z]{2}\b)[^.!?\d]{0,40}\b\d{5}\b(?:[\s,;/&–-]*(?:and|or|y|o|to|through)?[\s,;/&–-]*\b\d{5}\b)*/g;
 const five = /\b\d{5}\b/g;
 
 /**
