@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel, DeliveryState } from './lead.ts';
 import { composeMail, type MailRoute } from './mail.ts';
 import type { Claim, ClaimQuery, Outbox, Outcome } from './outbox.ts';
@@ -8,11 +9,17 @@ import type { SendWebhook } from './webhook.ts';
 /** How long a worker may hold a delivery, in milliseconds: well over the deadline of one mail. */
 export const leaseTime = 180_000;
 
+/**
+ * Waits between tries to note how an attempt ended, in milliseconds. Together they are shorter than what the lease leaves
+ * after the longest mail: a database that restarts must not make a lead go out twice.
+ */
+const settleWaits = [100, 200, 500, 1000, 2000, ...Array<number>(10).fill(5000)];
+
 /** Deliveries on their way at the same time. */
 const lanes = 4;
 
 export interface DeliveryDeps {
-  outbox: Outbox;
+  outbox: Pick<Outbox, 'claim' | 'settle'>;
   /** Mail server, or null when there is none; then mail stays owed. */
   send: SendMail | null;
   /** Where the mail of a site goes, for each site whose leads this process may send. */
@@ -64,15 +71,30 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
       attempts.push(await attempt(deps, worker, claim));
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
   return attempts;
 }
 
 async function attempt(deps: DeliveryDeps, worker: string, claim: Claim): Promise<Attempt> {
   const outcome = await send(deps, claim);
-  await deps.outbox.settle(claim.delivery, worker, outcome, deps.now());
+  await settle(deps, worker, claim, outcome);
   const { state, lastError, nextAttemptAt } = outcome;
   return { lead: claim.lead.id, channel: claim.channel, site: claim.lead.site, state, lastError, nextAttemptAt };
+}
+
+async function settle(deps: DeliveryDeps, worker: string, claim: Claim, outcome: Outcome): Promise<void> {
+  const note = () => deps.outbox.settle(claim.delivery, worker, outcome, deps.now());
+  for (const pause of settleWaits) {
+    try {
+      await note();
+      return;
+    } catch {
+      await wait(pause);
+    }
+  }
+  await note();
 }
 
 async function send(deps: DeliveryDeps, claim: Claim): Promise<Outcome> {

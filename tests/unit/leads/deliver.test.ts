@@ -96,6 +96,23 @@ test('a worker that died is followed by another one after its lease', async () =
   expect(await run()).toMatchObject([{ state: 'delivered' }]);
 });
 
+test('a database that is gone for a moment after the mail does not make it go out twice', async () => {
+  await take();
+  let failures = 2;
+  const { outbox } = store;
+  deps.outbox = {
+    claim: (query) => outbox.claim(query),
+    settle: async (...parameters) => {
+      if (failures-- > 0) throw new Error('gone');
+      return outbox.settle(...parameters);
+    },
+  };
+  expect(await run()).toMatchObject([{ state: 'delivered' }]);
+  clock.move(leaseTime / 1000);
+  expect(await run()).toEqual([]);
+  expect(mailbox.mails).toHaveLength(1);
+});
+
 test('a site without a route is left to those who have one', async () => {
   await take();
   deps.routes = new Map();
