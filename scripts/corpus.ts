@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClaimKind } from '../lint-rules/claims/claim.ts';
@@ -18,6 +18,14 @@ export interface Item {
 
 const folder = new URL('../tests/corpus/claims/', import.meta.url);
 const roles: Readonly<Record<string, PassageRole>> = { heading: 'heading', cta: 'cta', meta: 'meta', alt: 'alt' };
+
+/** Names of the labelled files, without ending. */
+export function corpusFiles(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => basename(name, '.jsonl'))
+    .sort();
+}
 
 /** Where a file of the corpus stands, by its name without ending, or by its path. */
 export function corpusFile(file: string): URL {

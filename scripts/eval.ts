@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { claimKinds, isMade } from '../lint-rules/claims/claim.ts';
 import { readClaims } from '../lint-rules/claims/read.ts';
-import { corpusFile, type Item, passageOf, readItems } from './corpus.ts';
-import { bagsOf, crossValidate, leaveFileOut, tuning, type Verdict } from './train.ts';
+import { corpusFile, corpusFiles, type Item, passageOf, readItems } from './corpus.ts';
+import { bagsOf, crossValidate, leaveFileOut, type Verdict } from './train.ts';
 
 /** How one text was judged. */
 export interface Outcome {
@@ -83,8 +83,6 @@ export function table(outcomes: readonly Outcome[]): string {
   return lines.join('\n');
 }
 
-export const files = ['claims', 'contractor', 'vendor', 'editorial', 'claims-es', 'spanish', 'own', 'help', 'pairs'];
-
 function outcomeOf({ item, score, kind }: Verdict): Outcome {
   return { item, blocked: score > 0, kinds: score > 0 ? [kind] : [] };
 }
@@ -98,11 +96,11 @@ if (import.meta.main) {
       'unseen-file': { type: 'boolean', default: false },
     },
   });
-  const chosen = (positionals.length > 0 ? positionals : files).filter((file) => existsSync(corpusFile(file)));
+  const chosen = (positionals.length > 0 ? positionals : corpusFiles()).filter((file) => existsSync(corpusFile(file)));
   const outcomes = values.unseen
-    ? crossValidate(bagsOf(tuning)).map(outcomeOf)
+    ? crossValidate(bagsOf(corpusFiles())).map(outcomeOf)
     : values['unseen-file']
-      ? leaveFileOut(bagsOf(tuning)).map(outcomeOf)
+      ? leaveFileOut(bagsOf(corpusFiles())).map(outcomeOf)
       : judgeItems(chosen.flatMap(readItems));
   console.log(table(outcomes));
   if (values.errors) {

@@ -5,6 +5,7 @@ import { mayNamePlatform } from './platform.ts';
 import { type Reading, readSentence, type Surroundings } from './reading.ts';
 import { readSentences, type Sentence, sentenceOf } from './sentences.ts';
 import type { Language } from './tokens.ts';
+import { wordsOf } from './words.ts';
 
 /** A sentence of a passage with its reading and the parts that the model weighs. */
 export interface Unit {
@@ -91,7 +92,7 @@ function unitOf(sentence: Sentence, around: Surroundings, earlier: readonly Read
   const reading = readSentence(sentence, around.near, around.before);
   return {
     reading,
-    parts: partsOf(reading, around),
+    parts: [...partsOf(reading, around), ...wordsOf(reading, around.before)],
     matter: matterOf(reading, around.question, earlier),
     question: around.question,
   };
