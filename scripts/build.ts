@@ -118,8 +118,9 @@ async function buildSite(root: string, job: Job, options: BuildOptions): Promise
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const place = relative(root, job.folder) || '.';
+  const elsewhere = options.out === 'dist' ? '' : ` --out ${options.out}`;
   process.stdout.write(
-    `${job.site}: ${await countPages(job.folder)} pages in ${seconds} s, in ${place}/. Look at them: truecopy preview --site ${job.site}\n`,
+    `${job.site}: ${await countPages(job.folder)} pages in ${seconds} s, in ${place}/. Look at them: npx truecopy preview --site ${job.site}${elsewhere}\n`,
   );
   return exit.clean;
 }

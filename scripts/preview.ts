@@ -48,7 +48,7 @@ async function preview(options: PreviewOptions): Promise<number> {
   const entry = join(resolve(root, options.out), site, 'server/entry.mjs');
   if (!existsSync(entry)) {
     throw new CannotRun(
-      `Found no built pages of ${site} in ${options.out}/${site}/. Run truecopy build --site ${site} first.`,
+      `Found no built pages of ${site} in ${options.out}/${site}/. Run npx truecopy build --site ${site} first.`,
     );
   }
   await requireFree(port);

@@ -89,7 +89,9 @@ describe('truecopy preview', () => {
   it('says what to run when the site is not built', () => {
     const { status, said } = truecopy('preview', '--site', 'juniper');
     expect(status).toBe(2);
-    expect(said).toBe('Found no built pages of juniper in dist/juniper/. Run truecopy build --site juniper first.\n');
+    expect(said).toBe(
+      'Found no built pages of juniper in dist/juniper/. Run npx truecopy build --site juniper first.\n',
+    );
   });
 
   it('refuses a port that is no port', () => {
