@@ -18,7 +18,7 @@ interface Differing {
 }
 
 const beforeEnd =
-  /\b(?:through|thru|until|till|by|ends?|ending|expires?|expiring|last day(?: to \p{L}+)?(?: is)?|deadline(?: is)?|no later than|hasta|vence|termina|acaba|caduca|[uú]ltimo d[ií]a(?: es)?)[\s:,]*(?:on\s|the\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
+  /\b(?:through|thru|until|till|by|ends?|ending|expires?|expiring|last day(?: to \p{L}+)?(?: is)?|deadline(?: is)?|last chance|gone after|no later than|hasta|vence|termina|acaba|caduca|[uú]ltimo d[ií]a(?: es)?)[\s:,]*(?:on\s|the\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
 const beforeStart =
   /\b(?:from|starts?|starting|begins?|beginning|as of|desde|a partir|empieza|comienza|del)[\s:,]*(?:on\s|the\s|del?\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
 const between = /^\s?(?:–|—|-|to|through|thru|until|al?|hasta)\s?(?:el\s)?$/i;

@@ -71,7 +71,7 @@ export const promiseUnbacked = defineRule<Unbacked>({
         if (/\bnot something\b|\bpromise[sd]? no\b/i.test(text)) continue;
         const said =
           isOwnVoice(text, passage, site.map.business) ||
-          /\b(?:technician|dispatcher|plumber|somebody|someone|person|expect|house|t[eé]cnico|plomero|alguien)\b/i.test(
+          /\b(?:technician|crews?|dispatcher|plumber|somebody|someone|person|expect|house|t[eé]cnico|plomero|alguien)\b/i.test(
             text,
           );
         for (const promise of said ? promises : []) {

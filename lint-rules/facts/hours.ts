@@ -34,7 +34,7 @@ const dayWords: readonly (readonly [RegExp, readonly Weekday[]])[] = [
 
 const day =
   '(?:weekdays|weekends?|monday (?:to|through) friday|mon\\.?\\s?[-–]\\s?fri\\.?|monday\\s?[-–]\\s?friday|every day|daily|(?:seven|7) days(?: a week)?|' +
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes a viernes|entre semana|(?:los )?fines de semana|todos los d[ií]as|' +
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|sat\\b|sun\\b|lunes a viernes|entre semana|(?:los )?fines de semana|todos los d[ií]as|' +
   '(?:los )?(?:siete|7) d[ií]as(?: de la semana)?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?)';
 const days = `${day}(?:(?:,? (?:and|y|e)|,)\\s(?:on\\s|los\\s)?${day})*`;
 const opens = new RegExp(
@@ -86,10 +86,11 @@ export function findHours(text: string): WrittenHours[] {
     )
       continue;
     const times = [`${timeOf(h1, m1, a1, 'am')}-${timeOf(h2, m2, a2, 'pm')}`];
-    const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
+    const before = daysIn(text.slice(found.findLast(({ kind }) => kind === 'from-to')?.end ?? 0, match.index));
+    const after = text.slice(match.index + match[0].length).split(/[,;]/)[0] ?? '';
     found.push({
       kind: 'from-to',
-      days: daysIn(around),
+      days: before.length > 0 ? before : daysIn(after),
       times,
       start: match.index,
       end: match.index + match[0].length,

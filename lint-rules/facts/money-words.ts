@@ -8,7 +8,7 @@ export const regularPrice =
 
 /** Sentences about money that is taken off. */
 export const saving =
-  /\b(?:save|saves|saving|savings|credit|discount|rebate|coupon|knock|take|takes|ahorre|ahorra|ahorro|descuento|cr[eé]dito|cup[oó]n)\b|\boff\b|\bmenos\b/i;
+  /\b(?:save|saves|saving|savings|credit|discount|rebate|coupon|ahorre|ahorra|ahorro|descuento|cr[eé]dito|cup[oó]n)\b|\boff\b|\bmenos\b/i;
 
 export const shareBefore =
   /\b(?:save|saves|saving|discount of|discount|knock|take|takes|ahorre|ahorra|descuento del?)\s*(?:an? |un |el )?$/i;

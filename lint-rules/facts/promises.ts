@@ -11,7 +11,7 @@ export interface WrittenPromise {
 }
 
 const comes =
-  /\b(?:we (?:come|visit|arrive|send|respond|answer|reach|are there|will be|can be|get)|we'll (?:come|be|send|arrive)|arrives?|comes?|visit(?:s|ed)?|service|repairs?|appointments?|at your door|with you|there|response|respond|reply|vamos|llegamos|llegar|visitas?|servicio|reparaci[oó]n|citas?|atendemos|acudimos|t[eé]cnico)\b/i;
+  /\b(?:we (?:come|visit|arrive|send|respond|answer|reach|are there|will be|can be|get)|we'll (?:come|be|send|arrive)|arrives?|comes?|visit(?:s|ed)?|service|repairs?|appointments?|at your door|with you|reach(?:es)? you|installations?|there|response|respond|reply|vamos|llegamos|llegar|visitas?|servicio|reparaci[oó]n|citas?|atendemos|acudimos|t[eé]cnico)\b/i;
 const callsBack =
   /\b(?:call(?:s|ed)?(?: you)? back|call back|callback|gets? back to you|return(?:s)? (?:your|the) call|hear from us|phones? you|regresa(?:mos)?(?: la| su)? llamada|le (?:llama|marca|llamamos)|devolvemos)\b/i;
 const within = new RegExp(
