@@ -298,7 +298,7 @@ export class Comparer {
       count += 1;
       id = `${wanted}-${count}`;
     }
-    this.#copies.set(wanted, count);
+    if (count > 1) this.#copies.set(wanted, count);
     this.#ids.add(id);
     return id;
   }

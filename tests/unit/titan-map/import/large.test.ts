@@ -5,7 +5,7 @@ import { smallProject } from '../support.ts';
 import { writeWorkbook } from './workbooks.ts';
 
 const command = fileURLToPath(new URL('../../../../scripts/truecopy.ts', import.meta.url));
-const megabytes = 128;
+const megabytes = 192;
 
 test(`a workbook of 50,000 rows is imported with ${megabytes} MB of heap`, { timeout: 180_000 }, async () => {
   const root = smallProject();
