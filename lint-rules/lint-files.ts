@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
 import type { Source, SourceProblem } from '../titan-map/source.ts';
 import { mayNamePlatform } from './claims/platform.ts';
@@ -11,7 +11,7 @@ import { type Origin, readOrigins, traceOrigin } from './origin.ts';
 import { disclaimer } from './page/disclaimer.ts';
 import { logo } from './page/logo.ts';
 import { readPageFile } from './read-file.ts';
-import { type SelectOptions, selectFiles, siteOf, slashes } from './select-files.ts';
+import { type SelectOptions, selectFiles, siteOf, slashes, textModules } from './select-files.ts';
 
 export interface LintOptions extends SelectOptions {
   /** The moment of the run; sites turn it into a day in their own time zone. */
@@ -62,6 +62,8 @@ export function siteContext(loaded: LoadedMap | null, now: Date, today: string |
 
 function formatOf(path: string): LintDocument['format'] {
   if (/\.html?$/i.test(path)) return 'html';
+  if (/\.astro$/i.test(path)) return 'astro';
+  if (textModules.test(path)) return 'texts';
   return /\.md$/i.test(path) ? 'md' : 'mdx';
 }
 
@@ -93,9 +95,10 @@ class Linter {
     const format = formatOf(path);
     if (platformOnly && format === 'html' && !mayMatter(source.text)) return nothing;
     const context = this.#contextOf(siteOf(root, path, out));
-    return (
-      context && lintDocument({ ...context, source, format, preview, ...(platformOnly && { only: platformRules }) })
-    );
+    if (!context) return null;
+    const lang = format === 'texts' ? basename(path, '.ts') : context.lang;
+    const only = platformOnly ? { only: platformRules } : {};
+    return lintDocument({ ...context, lang, source, format, preview, ...only });
   }
 
   /** Lints the texts of a site's map that pages publish. */

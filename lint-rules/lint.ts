@@ -2,6 +2,7 @@ import { problemAt, type Source, type SourceProblem } from '../titan-map/source.
 import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
 import { claimInfos, judgeClaims, manualMode } from './judgement.ts';
 import { locateFindings } from './locate.ts';
+import { readAstroFile, readTextModule } from './projection/astro.ts';
 import { readHtmlPage } from './projection/html.ts';
 import { readMapCopy } from './projection/map.ts';
 import { readMarkdownPage } from './projection/mdx.ts';
@@ -13,8 +14,8 @@ import { suppress } from './suppression/suppress.ts';
 /** A file to lint, read already. */
 export interface LintDocument {
   source: Source;
-  /** `yaml` is a file of the Titan Map, of which the texts that pages publish are read. */
-  format: 'md' | 'mdx' | 'html' | 'yaml';
+  /** `yaml` is a file of the Titan Map, of which the texts that pages publish are read; `texts` a module of such texts. */
+  format: 'md' | 'mdx' | 'html' | 'yaml' | 'astro' | 'texts';
   /** Null for a file that belongs to no site: it is judged in manual mode, without a map. */
   site: SiteFacts | null;
   /** Language of the site, for pages that name none. */
@@ -56,11 +57,13 @@ export function lintDocument(document: LintDocument): LintResult {
 }
 
 function readPage({ source, format, lang, preview }: LintDocument): Page {
+  if (format === 'astro') return readAstroFile(source, lang);
+  if (format === 'texts') return readTextModule(source, lang);
   if (format === 'html') return readHtmlPage(source, lang, preview);
   return format === 'yaml' ? readMapCopy(source, lang) : readMarkdownPage(source, format, lang);
 }
 
-const surfaceOf = { md: 'source', mdx: 'source', html: 'built', yaml: 'map' } as const;
+const surfaceOf = { md: 'source', mdx: 'source', html: 'built', yaml: 'map', astro: 'theme', texts: 'theme' } as const;
 
 /**
  * Lints one file that is read into a page already.

@@ -24,7 +24,10 @@ export interface Selection {
 }
 
 /** Names of files that hold pages. */
-export const pageNames = /\.(mdx?)$/i;
+export const pageNames = /\.(?:mdx?|astro)$/i;
+const themeNames = /\.astro$/i;
+/** Modules of the texts of a theme, one for each language. */
+export const textModules = /[\\/]i18n[\\/][a-z]{2}\.ts$/;
 const builtNames = /\.html?$/i;
 
 /** A path with forward slashes, as reports name it. */
@@ -81,6 +84,14 @@ function selectSite({ root, built = false, out = join(root, 'dist') }: SelectOpt
   );
 }
 
+/** Components, layouts and texts that the pages of every site are made of. */
+function selectTheme(root: string): Selection {
+  const folder = join(root, 'site');
+  if (!existsSync(folder)) return { files: [], problems: [] };
+  const texts = pagesBelow(folder, /\.ts$/).filter((path) => textModules.test(path));
+  return { files: [...pagesBelow(folder, themeNames), ...texts], problems: [] };
+}
+
 function selectPath(root: string, path: string, built: boolean): Selection {
   const absolute = resolve(path);
   const name = slashes(relative(root, absolute)) || '.';
@@ -89,7 +100,7 @@ function selectPath(root: string, path: string, built: boolean): Selection {
   if (!stats) return problem(name, 'Found no such file or folder; expected pages there.', 'Check the path.');
   if (stats.isDirectory()) return { files: pagesBelow(absolute, names), problems: [] };
   if (names.test(absolute)) return { files: [absolute], problems: [] };
-  const expected = built ? '.html' : '.mdx or .md';
+  const expected = built ? '.html' : '.mdx, .md or .astro';
   const hint =
     !built && builtNames.test(absolute) ? 'Add --html to lint built pages.' : 'Name a page, or a folder of pages.';
   return problem(name, `Found a file of another kind; expected a page that ends in ${expected}.`, hint);
@@ -114,6 +125,7 @@ export function selectFiles(options: SelectOptions): Selection {
       'Found no site and no src/; expected a folder for each site in content/, or an Astro project.',
       'Name the pages to lint, or run this in the folder of the project.',
     );
+  if (paths.length === 0 && !site && !built) selections.push(selectTheme(root));
   const files = selections.flatMap((each) => each.files).filter((file) => !site || siteOf(root, file, out) === site);
   return { files: [...new Set(files)], problems: selections.flatMap((each) => each.problems) };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CannotRun } from './sites.ts';
 
-const linted = /\.(?:mdx?|ya?ml)$/i;
+const linted = /\.(?:mdx?|ya?ml|astro)$|\/i18n\/[a-z]{2}\.ts$/i;
 const limit = 1024 * 1024 * 1024;
 
 function git(root: string, args: readonly string[], input = ''): Buffer {

@@ -19,7 +19,7 @@ import { align, createTextBuilder } from './text.ts';
 import { shownScalars } from './yaml.ts';
 
 /** `meta` elements that search results, social cards and browsers show, by name or property. */
-const shownMeta =
+export const shownMeta =
   /^(?:description|author|application-name|apple-mobile-web-app-title|(?:og|twitter):(?:title|description|site_name|image:alt))$/i;
 
 function elementsOf(nodes: readonly HtmlNode[]): HtmlElement[] {

@@ -58,6 +58,18 @@ function readBackslash(source: string, at: number): Unit | null {
   return { value: namedEscapes[next] ?? next, length: 2 };
 }
 
+/** Text with its HTML character references as the characters they stand for. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  let decoded = '';
+  for (let at = 0; at < text.length; ) {
+    const unit = text[at] === '&' ? readReference(text, at) : null;
+    decoded += unit?.value ?? text[at] ?? '';
+    at += unit?.length ?? 1;
+  }
+  return decoded;
+}
+
 /** Reads one escape where there is one; null when the source character stands for itself. */
 function readEscape(source: string, at: number, escapes: Escapes): Unit | null {
   const character = source[at];
