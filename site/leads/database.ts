@@ -53,7 +53,8 @@ export async function openDatabase(address: DatabaseAddress): Promise<OpenDataba
     if (error) throw error;
     return open;
   } catch (error) {
-    await open.db.destroy();
+    // Not waited for: a connection that broke in the middle of a migration may never be handed back.
+    open.db.destroy().catch(() => {});
     throw unavailable(address, error);
   }
 }

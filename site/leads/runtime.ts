@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { reason } from './database.ts';
 import { deliverDue } from './deliver.ts';
@@ -23,6 +24,12 @@ export interface RuntimeDeps {
   /** Takes a line for the operator. It never holds personal data. */
   log: (line: string) => void;
 }
+
+/**
+ * Longest time that a visitor waits for the database before the lead goes by mail, in milliseconds. What the database
+ * keeps after all is known again by its key or words when the mailed leads are handed over.
+ */
+const databasePatience = 6000;
 
 /** What a running server does for leads: takes them, and sends the mail owed for them. */
 export class LeadRuntime {
@@ -63,8 +70,8 @@ export class LeadRuntime {
    */
   async accept(lead: Lead): Promise<Accepted> {
     try {
-      const store = await this.store();
-      return await store.accept(lead);
+      const keeping = this.store().then((store) => store.accept(lead));
+      return await (this.#direct ? inTime(keeping) : keeping);
     } catch (error) {
       this.#deps.log(`Lead ${lead.id} could not be written: ${sayWhy(error)}`);
       if (!this.#direct) throw new Error(`Lead ${lead.id} was refused, because there is no mail server to send it by.`);
@@ -135,6 +142,19 @@ export class LeadRuntime {
       { includeBlocked },
     );
     for (const attempt of attempts) this.#deps.log(attemptLine(attempt));
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const answered = new AbortController();
+  const late = wait(databasePatience, undefined, { signal: answered.signal, ref: false }).then(() => {
+    throw new Error('timeout');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => {});
+    answered.abort();
   }
 }
 
