@@ -1,7 +1,7 @@
 import { problemAt, type Source, type SourceProblem } from '../titan-map/source.ts';
 import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
 import { claimInfos, judgeClaims, manualMode } from './judgement.ts';
-import { locateFindings } from './locate.ts';
+import { inOrder, locateFindings } from './locate.ts';
 import { readAstroFile, readTextModule } from './projection/astro.ts';
 import { readHtmlPage } from './projection/html.ts';
 import { readMapCopy } from './projection/map.ts';
@@ -82,17 +82,14 @@ export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): Lint
   );
   const claims = judgeClaims(page.passages, manualMode);
   const found = [...claims.map(({ finding }) => finding), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);
-  const { kept, suppressed } = suppress(found, page.comments, source, {
+  const id = site?.id ?? null;
+  const { kept, suppressed, about } = suppress(locateFindings(found, source, id), page.comments, source, {
     all: ruleIds,
     ran: new Set([...claimInfos, ...rules].map((rule) => rule.id)),
   });
   return {
-    findings: locateFindings(kept.sort(bySource), source, site?.id ?? null),
-    suppressed: locateFindings(
-      suppressed.map(({ finding }) => finding),
-      source,
-      site?.id ?? null,
-    ).map((finding, index) => ({ ...finding, reason: suppressed[index]?.reason ?? '' })),
+    findings: inOrder([...kept, ...locateFindings(about.sort(bySource), source, id)]),
+    suppressed,
     problems: [...syntaxProblems(page, source), ...frontmatterProblems(page)],
     claims: claims.map(({ finding, words }) => ({ rule: finding.rule, offset: finding.offset, words })),
   };

@@ -54,7 +54,7 @@ export function rulesPage(): string {
     '<!-- Made by `npm run generate` from the rules beside it. -->',
     '# Rules',
     'Every rule stands in the file that its id names: `drift/offer-expired` in `lint-rules/drift/offer-expired.ts`. The examples below are run as tests, those about drift against the example map in `tests/fixtures/lint/titan-map/elmwood/` as of 2026-11-21. `truecopy explain <rule>` prints the same.',
-    'To excuse one finding, write `{/* truecopy-disable-next-line <rule> -- <reason> */}` above its line, or `truecopy-disable-line` on it. `truecopy-disable` and `truecopy-enable` enclose a stretch. In frontmatter the comment starts with `#`, in Markdown without MDX it is an HTML comment. The reason is not optional, and an exception that covers nothing is reported.',
+    'To excuse one finding, write `{/* truecopy-disable-next-line <rule> -- <reason> */}` above its line, or `truecopy-disable-line` on it. Either hides one finding: a second one of the rule on that line stays. `<rule>#<fingerprint>`, with the fingerprint that `--format json` prints, hides that very finding, and no longer once its text changes. `truecopy-disable` and `truecopy-enable` enclose a stretch. In frontmatter the comment starts with `#`, in Markdown without MDX it is an HTML comment. The reason is not optional, and an exception that covers nothing is reported.',
   ];
   return `${[...head, ...parts].join('\n\n')}\n`;
 }

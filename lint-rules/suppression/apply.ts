@@ -4,6 +4,7 @@ import type { Directive } from './directive.ts';
 interface Located {
   rule: string;
   offset: number;
+  fingerprint: string;
 }
 
 export interface Suppression<F> {
@@ -21,6 +22,8 @@ interface Reach {
 
 const blankLines = /[^\r\n]*(?:\r\n?|\n)\s*/y;
 
+const coversOne: ReadonlySet<Directive['kind']> = new Set(['disable-line', 'disable-next-line']);
+
 /** Line of the first text after the line that an offset stands on. */
 function nextLineWithText(source: Source, offset: number): number {
   blankLines.lastIndex = offset;
@@ -37,14 +40,20 @@ function reachOf(directive: Directive, reason: string, all: readonly Directive[]
     return { directive, reason, firstLine: line, lastLine: line };
   }
   const end = all.find(
-    (other) => other.kind === 'enable' && other.rule === directive.rule && other.offset > directive.offset,
+    (other) =>
+      other.kind === 'enable' &&
+      other.rule === directive.rule &&
+      other.fingerprint === directive.fingerprint &&
+      other.offset > directive.offset,
   );
   const lastLine = end ? positionAt(source, end.offset).line : Number.POSITIVE_INFINITY;
   return { directive, reason, firstLine: startLine, lastLine };
 }
 
 /**
- * Takes the findings away that a directive with a reason covers.
+ * Takes the findings away that a directive with a reason covers. A directive with a fingerprint covers that finding; one
+ * for a line without a fingerprint the first of its rule there that no other directive covers, so that a second one
+ * still shows; one for a stretch every finding of its rule in it.
  * @param findings findings of one file
  * @param directives directives of the same file, in the order of the source
  * @param source the file
@@ -65,16 +74,24 @@ export function applyDirectives<F extends Located>(
   const suppressed: { finding: F; reason: string }[] = [];
   for (const finding of findings) {
     const { line } = positionAt(source, finding.offset);
-    const reach = reaches.find(
-      ({ directive, firstLine, lastLine }) => directive.rule === finding.rule && line >= firstLine && line <= lastLine,
+    const fits = reaches.filter(
+      ({ directive: { rule, kind, fingerprint }, directive, firstLine, lastLine }) =>
+        rule === finding.rule &&
+        line >= firstLine &&
+        line <= lastLine &&
+        (fingerprint === null ? !coversOne.has(kind) || !used.has(directive) : fingerprint === finding.fingerprint),
     );
+    const reach = fits.find(({ directive }) => directive.fingerprint !== null) ?? fits[0];
     if (reach) {
       used.add(reach.directive);
       suppressed.push({ finding, reason: reach.reason });
     } else kept.push(finding);
   }
   const open = (enable: Directive) =>
-    directives.some((d) => d.kind === 'disable' && d.rule === enable.rule && d.offset < enable.offset);
+    directives.some(
+      ({ kind, rule, fingerprint, offset }) =>
+        kind === 'disable' && rule === enable.rule && fingerprint === enable.fingerprint && offset < enable.offset,
+    );
   const unused = directives.filter((directive) =>
     directive.kind === 'enable' ? !open(directive) : directive.reason !== null && !used.has(directive),
   );

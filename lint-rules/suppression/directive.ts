@@ -7,6 +7,8 @@ export type DirectiveKind = (typeof directiveKinds)[number];
 export interface Directive extends Span {
   kind: DirectiveKind;
   rule: string;
+  /** The one finding that is meant; null when the directive names none. */
+  fingerprint: string | null;
   /** Null when there is none, which leaves the finding in place. */
   reason: string | null;
 }
@@ -33,7 +35,10 @@ export function readDirectives(comments: readonly SourceComment[]): {
     const [, word, rule, reason] = written.exec(text) ?? [];
     const kind = directiveKinds.find((known) => known === word);
     if (!kind || !rule || rule === '--') malformed.push({ text, offset, endOffset });
-    else directives.push({ kind, rule, reason: reason?.trim() || null, offset, endOffset });
+    else {
+      const [id = '', fingerprint = null] = rule.split(/#(.*)/s);
+      directives.push({ kind, rule: id, fingerprint, reason: reason?.trim() || null, offset, endOffset });
+    }
   }
   return { directives, malformed };
 }

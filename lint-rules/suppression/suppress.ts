@@ -1,10 +1,10 @@
 import { nearest } from '../../titan-map/nearest.ts';
 import type { Source } from '../../titan-map/source.ts';
-import type { RawFinding } from '../finding.ts';
+import type { Finding, RawFinding, SuppressedFinding } from '../finding.ts';
 import type { SourceComment } from '../projection/page.ts';
 import { type RuleInfo, report } from '../rule.ts';
 import { applyDirectives } from './apply.ts';
-import { readDirectives } from './directive.ts';
+import { type Directive, readDirectives } from './directive.ts';
 import { malformed as malformedRule } from './malformed.ts';
 import { noReason } from './no-reason.ts';
 import { unknownRule } from './unknown-rule.ts';
@@ -12,6 +12,8 @@ import { unused as unusedRule } from './unused.ts';
 
 /** Rules about directives themselves. No directive can switch these off. */
 export const suppressionRules: readonly RuleInfo[] = [noReason, unknownRule, unusedRule, malformedRule];
+
+const nameOf = ({ rule, fingerprint }: Directive) => (fingerprint === null ? rule : `${rule}#${fingerprint}`);
 
 interface KnownRules {
   /** Ids of all rules there are. */
@@ -26,16 +28,16 @@ interface KnownRules {
  * @param comments its comments
  * @param source the file
  * @param rules ids of the rules there are and of those that ran
- * @returns what stays, with findings about directives added, and what is covered with its reason
+ * @returns what stays, what is covered with its reason, and findings about the directives themselves
  */
 export function suppress(
-  findings: readonly RawFinding[],
+  findings: readonly Finding[],
   comments: readonly SourceComment[],
   source: Source,
   rules: KnownRules,
-): { kept: RawFinding[]; suppressed: { finding: RawFinding; reason: string }[] } {
+): { kept: Finding[]; suppressed: SuppressedFinding[]; about: RawFinding[] } {
   const { directives, malformed } = readDirectives(comments);
-  if (directives.length + malformed.length === 0) return { kept: [...findings], suppressed: [] };
+  if (directives.length + malformed.length === 0) return { kept: [...findings], suppressed: [], about: [] };
   const known = directives.filter(({ rule }) => rules.all.has(rule));
   const { kept, suppressed, unused } = applyDirectives(findings, known, source);
   const about: RawFinding[] = [
@@ -67,9 +69,9 @@ export function suppress(
           message:
             directive.kind === 'enable'
               ? `Found an end of an exception for ${directive.rule}; expected its beginning above.`
-              : `Found an exception for ${directive.rule}; expected such a finding where it points, and there is none.`,
+              : `Found an exception for ${nameOf(directive)}; expected such a finding where it points, and there is none.`,
         }),
       ),
   ];
-  return { kept: [...kept, ...about], suppressed };
+  return { kept, suppressed: suppressed.map(({ finding, reason }) => ({ ...finding, reason })), about };
 }

@@ -92,3 +92,50 @@ describe('a directive is reported', () => {
     expect(lint(page)).toEqual({ findings: [], suppressed: [] });
   });
 });
+
+describe('a directive for a line hides one finding', () => {
+  const two = 'Leads sync to ServiceTitan for free. Estimates sync to ServiceTitan for free too.';
+  const located = (text: string) =>
+    lintDocument({
+      source: { file: 'page.mdx', text },
+      format: 'mdx',
+      site: null,
+      lang: 'en',
+      today: '2026-11-21',
+    });
+  const fingerprintOf = (words: string) =>
+    located(`Warm.\n\n${two}\n`).findings.find(({ excerpt }) => excerpt.startsWith(words))?.fingerprint;
+  const excerpts = (text: string) => {
+    const { findings, suppressed } = located(text);
+    return [findings, suppressed].map((each) => each.map(({ rule, excerpt }) => `${rule} ${excerpt.split(' ')[0]}`));
+  };
+
+  test('the first of its rule, so that a second one still shows', () => {
+    expect(excerpts(`{/* truecopy-disable-next-line claims/sync -- old */}\n${two}\n`)).toEqual([
+      ['claims/sync Estimates'],
+      ['claims/sync Leads'],
+    ]);
+  });
+
+  test('the one that its fingerprint names', () => {
+    const directive = `{/* truecopy-disable-next-line claims/sync#${fingerprintOf('Estimates')} -- old */}`;
+    expect(excerpts(`${directive}\n${two}\n`)).toEqual([['claims/sync Leads'], ['claims/sync Estimates']]);
+  });
+
+  test('each its own, with two directives', () => {
+    const named = `{/* truecopy-disable-next-line claims/sync#${fingerprintOf('Leads')} -- old */}`;
+    const plain = '{/* truecopy-disable-next-line claims/sync -- old */}';
+    expect(excerpts(`${two} ${plain.replace('next-', '')} ${named.replace('next-', '')}\n`)).toEqual([
+      [],
+      ['claims/sync Leads', 'claims/sync Estimates'],
+    ]);
+  });
+
+  test('and none once the text that its fingerprint names has changed', () => {
+    const directive = `{/* truecopy-disable-next-line claims/sync#${fingerprintOf('Leads')} -- old */}`;
+    expect(excerpts(`${directive}\nNew leads sync to ServiceTitan for free.\n`)).toEqual([
+      ['suppression/unused {/*', 'claims/sync New'],
+      [],
+    ]);
+  });
+});
