@@ -99,6 +99,7 @@ export class LeadRuntime {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
     await this.#running;
+    await this.#handOver();
     await (await this.#opening)?.close();
     this.#opening = null;
   }
@@ -115,6 +116,15 @@ export class LeadRuntime {
       throw error;
     });
     return this.#opening;
+  }
+
+  /** Writes down what went by mail, which only this process knows of. */
+  async #handOver(): Promise<void> {
+    try {
+      if (this.#opening) await this.#direct?.recover(await this.#opening);
+    } catch (error) {
+      this.#deps.log(`Leads that were mailed at once are in the mailbox only: ${sayWhy(error)}`);
+    }
   }
 
   async #work(): Promise<void> {
