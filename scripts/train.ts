@@ -30,7 +30,7 @@ interface Options {
   made: number;
 }
 
-export const defaults: Options = { l2: 0.5, words: 3, rare: 3, rareWords: 5, twins: 2, plain: 3, made: 1.4 };
+export const defaults: Options = { l2: 0.5, words: 3, rare: 3, rareWords: 5, twins: 2, plain: 3, made: 1.2 };
 
 function penaltyOf({ l2, words }: Options): (part: string) => number {
   return (part) => (part === 'bias' ? 0 : isWord(part) ? l2 * words : l2);

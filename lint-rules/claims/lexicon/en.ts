@@ -2,7 +2,7 @@ import type { Lexicon } from './classes.ts';
 
 /** English words by class. */
 export const en: Lexicon = {
-  us: { words: 'we, us, our, ours, i, me, my, mine, ourselves, we are, the company, this company' },
+  us: { words: 'we, us, our, ours, my, mine, ourselves, we are, the company, this company' },
   you: { words: 'you, your, yours, yourself, yourselves, youre' },
   visitor: {
     nouns:
@@ -15,7 +15,7 @@ export const en: Lexicon = {
       'whoever, who ever, one of us, one of our people, one of your people, our people, your people, our own people, in person, staffed, crews, humans',
   },
   person: { words: 'mr, mrs, ms, miss, dr' },
-  he: { words: 'he, she, his, her, hers, him, himself, herself' },
+  he: { words: 'i, me, myself, he, she, his, her, hers, him, himself, herself' },
   they: { words: 'they, them, their, theirs, themselves' },
   it: { words: 'it, its, itself' },
   there: {
