@@ -32,6 +32,8 @@ export interface Finding extends Place {
   gate: string[];
   /** What the map says and where, for drift. */
   expected: { value: string; file: string; line: number } | null;
+  /** Text to put in place of the range, when a rule is certain of it; `--fix` does. */
+  replacement?: string;
   owner: 'agency' | 'operations' | 'servicetitan-admin';
   /** Stable over edits elsewhere in the file: made of rule, file, normalised excerpt and its count. */
   fingerprint: string;

@@ -52,7 +52,7 @@ export interface Rule extends RuleInfo {
 }
 
 /** Words for one thing that a check found; without advice of its own the rule's stands. */
-export type Wording = Pick<RawFinding, 'message' | 'say' | 'gate' | 'expected'> & { fix?: string };
+export type Wording = Pick<RawFinding, 'message' | 'say' | 'gate' | 'expected' | 'replacement'> & { fix?: string };
 
 interface RuleDefinition<State> extends RuleInfo {
   scope: Rule['scope'];

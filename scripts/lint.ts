@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { z } from 'zod';
+import { fixFiles } from '../lint-rules/fix.ts';
 import { type LintOptions, type LintRun, lintFiles } from '../lint-rules/lint-files.ts';
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
 import { summarise } from '../lint-rules/reporters/report.ts';
@@ -18,6 +19,7 @@ interface LintFlags {
   maxWarnings?: number;
   html?: boolean;
   since?: string;
+  fix?: boolean;
 }
 
 function readDay(value: string): string {
@@ -45,11 +47,18 @@ function onlyNew(run: LintRun, options: LintOptions, revision: string): LintRun 
   return { ...run, findings: run.findings.filter(({ fingerprint }) => !known.has(fingerprint)) };
 }
 
+/** Makes the safe replacements and looks again at what is left. */
+function fixed(run: LintRun, options: LintOptions): LintRun {
+  const fixes = fixFiles(options.root, run.findings, run.sources);
+  for (const { file, line, from, to } of fixes) process.stderr.write(`${file}:${line}  changed ${from} to ${to}\n`);
+  return fixes.length > 0 ? lintFiles(options) : run;
+}
+
 function lint(paths: string[], flags: LintFlags): number {
-  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, since, ...selection } = flags;
+  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, since, fix = false, ...selection } = flags;
   const started = performance.now();
   const options = { root: process.cwd(), paths, now: new Date(), built: html, ...selection };
-  const all = lintFiles(options);
+  const all = fix ? fixed(lintFiles(options), options) : lintFiles(options);
   const run = since === undefined ? all : onlyNew(all, options, since);
   const ms = Math.round(performance.now() - started);
   const summary = summarise(run.findings, run.suppressed, run.files, ms);
@@ -87,6 +96,7 @@ export function registerLint(program: Command): void {
     .argument('[paths...]', 'pages, or folders of pages')
     .option('--site <id>', 'check this site only')
     .option('--html', 'check the built pages in dist/ instead of their sources')
+    .addOption(new Option('--fix', 'write what can only be meant, such as the price in the map').conflicts('html'))
     .addOption(
       new Option('--since <revision>', 'report only what the branch adds since it left this one').conflicts('html'),
     )

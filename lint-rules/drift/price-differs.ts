@@ -12,7 +12,11 @@ interface Differing {
   amount: string;
   name: string;
   expected: MapFact;
+  /** Whether the map knows this one price of it, so that it can only be meant. */
+  sole: boolean;
 }
+
+const plainPrice = /^\$\d[\d,]*(?:\.\d\d)?$/;
 
 function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return a.start >= b.end ? a.start - b.end : b.start - a.end;
@@ -41,7 +45,12 @@ function* differences(passage: Passage, page: PricedPage) {
       if (!subject?.expected || subject.allowed.includes(amount.value)) continue;
       yield {
         at: sourceRange(passage, start + amount.start, start + amount.end),
-        state: { amount: amount.value, name: subject.name, expected: subject.expected },
+        state: {
+          amount: amount.value,
+          name: subject.name,
+          expected: subject.expected,
+          sole: new Set(subject.allowed).size === 1 && plainPrice.test(text.slice(amount.start, amount.end)),
+        },
       };
     }
   }
@@ -81,9 +90,10 @@ export const priceDiffers = defineRule<Differing>({
     const priced = pricedPage({ ...input, site }, pricedByName(site, page.lang, today));
     for (const passage of page.passages) if (mayNameAmount.test(passage.text)) yield* differences(passage, priced);
   },
-  word: ({ amount, name, expected }) => ({
+  word: ({ amount, name, expected, sole }) => ({
     message: `Found ${amount} for "${name}" here; expected ${expected.value}, as ${placeOf(expected)} says.`,
     fix: `Write ${expected.value}, or better the component that prints it, or correct the map.`,
     expected,
+    ...(sole && plainPrice.test(expected.value) && { replacement: expected.value }),
   }),
 });
