@@ -118,7 +118,11 @@ describe('truecopy lint', () => {
     ['a count that is none', ['lint', '--max-warnings', 'few'], 'Expected a whole number'],
     ['an unknown site', ['lint', '--site', 'elmwod'], 'Did you mean "elmwood"?'],
     ['a missing page', ['lint', 'content/elmwood/none.mdx'], 'Found no such file or folder'],
-    ['a file of another kind', ['lint', 'titan-map/elmwood/elmwood.yaml'], 'expected a page that ends in .mdx, .md or .astro'],
+    [
+      'a file of another kind',
+      ['lint', 'titan-map/elmwood/elmwood.yaml'],
+      'expected a page that ends in .mdx, .md or .astro',
+    ],
   ])('exits with 2 on %s', (_, args, words) => {
     const { status, stdout, stderr } = run(...args);
     expect(status).toBe(2);
