@@ -39,6 +39,11 @@ export class DirectMail {
     this.#now = now;
   }
 
+  /** Whether leads went by mail that the database does not know of yet. */
+  get isOwing(): boolean {
+    return this.#sent.size > 0;
+  }
+
   /**
    * Mails a lead at once.
    * @param lead lead that the database did not take

@@ -40,6 +40,7 @@ export class LeadRuntime {
   readonly #webhook: SendWebhook | null;
   #opening: Promise<LeadStore> | null = null;
   #running: Promise<void> | null = null;
+  #handingOver: Promise<void> | null = null;
   #again = false;
   #first = true;
   #timer: NodeJS.Timeout | null = null;
@@ -88,6 +89,9 @@ export class LeadRuntime {
 
   /** Looks for mail that is due, without keeping the caller waiting. */
   deliverSoon(): void {
+    this.#handingOver ??= this.#handOver().finally(() => {
+      this.#handingOver = null;
+    });
     this.#again = true;
     this.#running ??= this.#work().finally(() => {
       this.#running = null;
@@ -98,6 +102,8 @@ export class LeadRuntime {
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    // Before the mail that is on its way, which may take longer than this process is given.
+    await this.#handOver();
     await this.#running;
     await this.#handOver();
     await (await this.#opening)?.close();
@@ -120,10 +126,11 @@ export class LeadRuntime {
 
   /** Writes down what went by mail, which only this process knows of. */
   async #handOver(): Promise<void> {
+    if (!this.#direct?.isOwing) return;
     try {
-      if (this.#opening) await this.#direct?.recover(await this.#opening);
+      await this.#direct.recover(await this.store());
     } catch (error) {
-      this.#deps.log(`Leads that were mailed at once are in the mailbox only: ${sayWhy(error)}`);
+      this.#deps.log(`Leads that were mailed at once are in the mailbox only so far: ${sayWhy(error)}`);
     }
   }
 
