@@ -86,7 +86,14 @@ async function lintPages(root: string, { site, today, folder }: Job, preview: bo
   const report = { summary: summarise(findings, suppressed, files, 0), findings, suppressed };
   const textOf = (file: string) => sources.get(file)?.text;
   if (findings.length > 0)
-    process.stdout.write(pretty(report, { textOf, version: truecopyVersion(), colour: process.stdout.isTTY === true }));
+    process.stdout.write(
+      pretty(report, {
+        textOf,
+        version: truecopyVersion(),
+        colour: process.stdout.isTTY === true,
+        unread: problems.length,
+      }),
+    );
   if (problems.length > 0) return exit.couldNotRun;
   return report.summary.errors > 0 ? exit.findings : exit.clean;
 }
