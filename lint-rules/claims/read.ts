@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import type { Claim, ClaimPart, Modality } from './claim.ts';
+import { type Claim, type ClaimPart, isMade, type Modality } from './claim.ts';
 import type { WordClass } from './lexicon/classes.ts';
 import { classesOf, has } from './mentions.ts';
 import { madeScore, rankKinds } from './model.ts';
@@ -56,9 +56,9 @@ export function readClaims(passages: readonly Passage[]): Claim[] {
 function claimsOf(passage: Passage, unit: Unit): Claim[] {
   const whole = claimOf(passage, unit);
   if (!whole) return [];
-  const made = madeScore(unit.parts) > 0;
+  if (!isMade(whole)) return [whole];
   const several = unit.stretches.filter(({ parts }) => madeScore(parts) > 0);
-  if (!made || several.length < 2) return [whole];
+  if (several.length < 2) return [whole];
   const claims = several.flatMap((stretch) => claimOf(passage, stretch, true) ?? []);
   for (const [order, claim] of claims.entries()) claim.start = order === 0 ? whole.start : claim.start;
   return claims;

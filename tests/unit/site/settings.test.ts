@@ -6,18 +6,18 @@ import { builtinPages, builtinPath } from '../../../site/i18n/paths.ts';
 import { planOf } from '../../../site/layouts/sections.ts';
 
 it('reads a build from its environment', () => {
-  expect(buildSettings({ TRUECOPY_SITE: 'juniper' }, '/work')).toEqual({
+  expect(buildSettings({ TRUECOPY_SITE: 'juniper' }, '/project')).toEqual({
     id: 'juniper',
-    root: '/work',
-    content: '/work/content/juniper',
-    map: '/work/titan-map/juniper',
-    out: '/work/dist/juniper',
+    root: '/project',
+    content: '/project/content/juniper',
+    map: '/project/titan-map/juniper',
+    out: '/project/dist/juniper',
     preview: false,
     today: null,
   });
   const all = { TRUECOPY_SITE: 'a', TRUECOPY_ROOT: 'sites', TRUECOPY_OUT: '/out', TRUECOPY_TODAY: '2026-11-21' };
-  expect(buildSettings({ ...all, TRUECOPY_PREVIEW: '1' }, '/work')).toMatchObject({
-    content: '/work/sites/content/a',
+  expect(buildSettings({ ...all, TRUECOPY_PREVIEW: '1' }, '/project')).toMatchObject({
+    content: '/project/sites/content/a',
     out: '/out/a',
     today: '2026-11-21',
     preview: true,
@@ -25,7 +25,7 @@ it('reads a build from its environment', () => {
 });
 
 it('asks for a site when none is named', () => {
-  expect(() => buildSettings({}, '/work')).toThrow('No site is chosen.');
+  expect(() => buildSettings({}, '/project')).toThrow('No site is chosen.');
 });
 
 it('takes the day of the business, not of the machine', () => {
@@ -36,7 +36,7 @@ it('takes the day of the business, not of the machine', () => {
 });
 
 it('says everything that is wrong with a map', () => {
-  const settings = buildSettings({ TRUECOPY_SITE: 'nobody' }, '/work/none');
+  const settings = buildSettings({ TRUECOPY_SITE: 'nobody' }, '/project/none');
   expect(() => loadSite(settings, new Date(0))).toThrow('The Titan Map of nobody cannot be used.');
 });
 
