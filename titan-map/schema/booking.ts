@@ -1,5 +1,28 @@
 import { z } from 'zod';
-import { id, localized, provenance, unlessBroken } from './common.ts';
+import { id, localized, origin, provenance, scriptUrl, text, unlessBroken } from './common.ts';
+
+/**
+ * The calendar that the contractor's own account provides, as its embed code names it; see the installation guide of
+ * Scheduling Pro at help.servicetitan.com.
+ */
+const embed = z
+  .strictObject({
+    src: scriptUrl.default('https://embed.scheduler.servicetitan.com/scheduler-v1.js').meta({
+      description: 'Script of the embed code.',
+    }),
+    schedulerId: text.meta({
+      description: 'Value of data-schedulerid in the embed code.',
+      examples: ['sched_0000000000000000000000'],
+    }),
+    apiKey: text.optional().meta({
+      description: 'Value of data-api-key in the embed code. Every visitor can read it; it is no secret.',
+    }),
+    origins: z
+      .array(origin('an address', 'https://booking.example.com'))
+      .default([])
+      .meta({ description: 'Further addresses that the calendar loads from; its own is allowed anyway.' }),
+  })
+  .meta({ description: 'Calendar in a window over the page. When it cannot be opened, the form is there.' });
 
 export const bookingPath = z
   .strictObject({
@@ -9,7 +32,18 @@ export const bookingPath = z
     status: z.enum(['active', 'paused']),
     services: z.array(id).optional().meta({ description: 'Services it can be used for; left out means all.' }),
     zones: z.array(id).optional().meta({ description: 'Zones it can be used in; left out means all.' }),
+    embed: embed.optional(),
     source: provenance.optional(),
+  })
+  .refine(({ kind, status, embed }) => kind !== 'scheduler' || status !== 'active' || embed !== undefined, {
+    error: 'expected the embed of the calendar with an active scheduler, or the status paused',
+    path: ['embed'],
+    when: unlessBroken('kind', 'status', 'embed'),
+  })
+  .refine(({ kind, embed }) => kind === 'scheduler' || embed === undefined, {
+    error: 'expected an embed with a scheduler only',
+    path: ['embed'],
+    when: unlessBroken('kind', 'embed'),
   })
   .meta({ description: 'A way in which a visitor can ask for work.' });
 

@@ -55,6 +55,28 @@ export const phone = z
 
 export const email = z.email({ error: 'expected an e-mail address' }).meta({ examples: ['office@example.com'] });
 
+/**
+ * Scheme and host of an https address, without a path.
+ * @param what what it is called in messages, with its article
+ * @param example an address as it should be
+ */
+export const origin = (what: string, example: string) =>
+  z
+    .url({ protocol: /^https$/, error: `expected ${what}, like ${example}` })
+    .refine((url) => !URL.canParse(url) || new URL(url).origin === url, {
+      error: `expected ${what} without a path or a slash at its end, like ${example}`,
+    });
+
+const scriptAddress = 'expected the address of a script, like https://tags.example.com/tag.js';
+
+/** Script of another company that pages load. Without TLS only from this machine, for a trial. */
+export const scriptUrl = z
+  .url({ protocol: /^https?$/, error: scriptAddress })
+  .refine((url) => !/^http:\/\/(?!(localhost|127(\.\d+){3}|\[::1\])[:/])/i.test(url), {
+    error: 'expected an address that begins with https://, so that nobody on the way can change the script',
+  })
+  .meta({ examples: ['https://tags.example.com/tag.js'] });
+
 export const colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour like "#0b4f6c"' })

@@ -1,17 +1,13 @@
 import { z } from 'zod';
-import { email, id, language, localized, text } from './common.ts';
+import { email, id, language, localized, origin, text } from './common.ts';
+import { referrals } from './referral.ts';
 
 export const site = z
   .strictObject({
-    url: z
-      .url({ protocol: /^https$/, error: 'expected the public address, like https://www.example.com' })
-      .refine((url) => !URL.canParse(url) || new URL(url).origin === url, {
-        error: 'expected the public address without a path or a slash at its end, like https://www.example.com',
-      })
-      .meta({
-        description: 'Public address of the site, without a path.',
-        examples: ['https://larkwater.example.com'],
-      }),
+    url: origin('the public address', 'https://www.example.com').meta({
+      description: 'Public address of the site, without a path.',
+      examples: ['https://larkwater.example.com'],
+    }),
     languages: z.array(language).min(1).meta({ description: 'Languages of the pages; the first is the default.' }),
     leads: z
       .strictObject({
@@ -40,5 +36,6 @@ export const site = z
           .meta({ description: 'Cloudflare Turnstile in the form. It marks requests and refuses none.' }),
       })
       .meta({ description: 'Where requests go.' }),
+    referrals: referrals.optional(),
   })
   .meta({ description: 'Settings of the site itself.' });

@@ -7,7 +7,7 @@ const map = {
     { id: 'call', kind: 'call', label: 'Call', status: 'active' },
     { id: 'request', kind: 'request', label: 'Ask', status: 'active', zones: ['north'] },
     { id: 'list', kind: 'waitlist', label: 'Wait', status: 'active' },
-    { id: 'clock', kind: 'scheduler', label: 'Pick a time', status: 'active' },
+    { id: 'clock', kind: 'scheduler', label: 'Pick a time', status: 'active', embed: { schedulerId: 'sched_0' } },
     { id: 'old', kind: 'request', label: 'Old', status: 'paused' },
   ].map((path) => bookingPath.parse(path)),
   capacityRules: [

@@ -89,6 +89,17 @@ export const changes: Readonly<Record<string, readonly Change[]>> = {
     ['site.yaml', languages, '  languages: [de]'],
     ['site.yaml', url, `${url}/`],
     ['site.yaml', url, 'url: http://www.corner.example.com'],
+    ['site.yaml', languages, `${languages}\n  referrals: { parameter: "utm content" }`],
+    ['site.yaml', languages, `${languages}\n  referrals: { tag: { name: Neighbors, src: tag.js } }`],
+    [
+      'site.yaml',
+      languages,
+      `${languages}\n  referrals: { tag: { name: Neighbors, src: "http://tags.example.com/t.js", event: "a lead" } }`,
+    ],
+    ['site.yaml', languages, `${languages}\n  referrals: { tag: { src: "https://tags.example.com/t.js" } }`],
+    ['work.yaml', 'kind: call', 'kind: scheduler'],
+    ['work.yaml', 'kind: call', 'kind: call, embed: { schedulerId: sched_0 }'],
+    ['work.yaml', 'kind: call', 'kind: scheduler, embed: { origins: ["https://booking.example.com/frame"] }'],
   ],
   'Facts that contradict each other': [
     ['work.yaml', 'id: oakwood', 'id: downtown'],
