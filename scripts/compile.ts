@@ -11,7 +11,7 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 rmSync(out, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
-for (const file of globSync('lint-rules/**/*.{json,yaml}', { cwd: root })) {
+for (const file of globSync(['lint-rules/**/*.{json,yaml}', 'titan-map/readiness/definitions/*.yaml'], { cwd: root })) {
   mkdirSync(dirname(join(out, file)), { recursive: true });
   copyFileSync(join(root, file), join(out, file));
 }

@@ -80,6 +80,14 @@ export const mapRules = {
     what: 'A sender of lead mail outside of the domain of the site.',
     why: 'Mailboxes take such mail for forged and may throw it away.',
   },
+  'map/gate-circle': {
+    what: 'A gate that rests on itself.',
+    why: 'It would open because it is open, and nothing would have been shown.',
+  },
+  'map/safeguard-off': {
+    what: 'A switch for what keeps requests, notices, map reviews or runbooks safe.',
+    why: 'These hold whatever is connected and whatever a test has shown.',
+  },
 } satisfies Record<string, MapRuleRecord>;
 
 export type MapRule = keyof typeof mapRules;
