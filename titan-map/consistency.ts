@@ -1,3 +1,4 @@
+import { unfitAudiences } from './audiences.ts';
 import type { Check, CheckFinding } from './check.ts';
 import { pickTexts, placeWords, quoted } from './paths.ts';
 import { campaignPhones, trackingNumbers } from './phones.ts';
@@ -48,6 +49,7 @@ const checks: readonly Check[] = [
   missingLanguages,
   trades,
   sender,
+  unfitAudiences,
 ];
 
 /**

@@ -80,6 +80,10 @@ export const mapRules = {
     what: 'A sender of lead mail outside of the domain of the site.',
     why: 'Mailboxes take such mail for forged and may throw it away.',
   },
+  'map/audience': {
+    what: 'A generated page for people whom it is not written for, such as a page for operators made public.',
+    why: 'Runbooks and examples of what not to say would stand among the promises of the site.',
+  },
   'map/gate-circle': {
     what: 'A gate that rests on itself.',
     why: 'It would open because it is open, and nothing would have been shown.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audiences, operatingPageIds } from '../audiences.ts';
 import { email, id, language, localized, origin, text } from './common.ts';
 import { referrals } from './referral.ts';
 
@@ -37,5 +38,12 @@ export const site = z
       })
       .meta({ description: 'Where requests go.' }),
     referrals: referrals.optional(),
+    audiences: z
+      .partialRecord(z.enum(operatingPageIds), z.enum(audiences))
+      .optional()
+      .meta({
+        description: 'Who may read the pages that are generated from data, where it differs from what is usual.',
+        examples: [{ support: 'reviewer' }],
+      }),
   })
   .meta({ description: 'Settings of the site itself.' });

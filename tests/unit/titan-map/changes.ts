@@ -124,4 +124,11 @@ export const changes: Readonly<Record<string, readonly Change[]>> = {
     ['site.yaml', languages, '  languages: [en, es]'],
     ['work.yaml', summary, 'summary: { es: Un drenaje. }'],
   ],
+  'Audiences of generated pages': [
+    ['site.yaml', languages, `${languages}\n  audiences: { support: public }`],
+    ['site.yaml', languages, `${languages}\n  audiences:\n    protocol: public\n    queue: public`],
+    ['site.yaml', languages, `${languages}\n  audiences: { privacy: operator }`],
+    ['site.yaml', languages, `${languages}\n  audiences: { support: everyone }`],
+    ['site.yaml', languages, `${languages}\n  audiences: { suport: operator }`],
+  ],
 };
