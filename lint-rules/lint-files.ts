@@ -5,7 +5,7 @@ import type { Source, SourceProblem } from '../titan-map/source.ts';
 import { mayNamePlatform } from './claims/platform.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import { KnownClaims } from './known-claims.ts';
-import { type LintDocument, type LintResult, lintDocument } from './lint.ts';
+import { type LintDocument, type LintResult, lintDocument, type ReadClaim } from './lint.ts';
 import { inOrder } from './locate.ts';
 import { type Origin, readOrigins, traceOrigin } from './origin.ts';
 import { disclaimer } from './page/disclaimer.ts';
@@ -31,6 +31,8 @@ export interface LintRun {
   suppressed: SuppressedFinding[];
   /** What could not be read. With any of these the run is incomplete. */
   problems: SourceProblem[];
+  /** Everything that the pages say about a connection with ServiceTitan, with its standing, file by file. */
+  claims: ReadClaim[];
   /** Files that were read, by reported path, maps included. */
   sources: Map<string, Source>;
   /** Number of pages that were linted. */
@@ -144,7 +146,7 @@ function claimsInSources(sites: Iterable<string | null>, options: LintOptions, l
     if (site === null || !existsSync(join(root, 'content', site))) continue;
     const pages = selectFiles({ root, paths: [], site }).files.map((path) => linter.lint(path));
     for (const result of [...pages, ...linter.lintMap(site)])
-      for (const { words } of result?.claims ?? []) known.add(words);
+      for (const { words, standing } of result?.claims ?? []) if (standing === 'blocked') known.add(words);
   }
   return known;
 }
@@ -170,7 +172,10 @@ function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter:
   const findings = results.flatMap((result) =>
     result.findings.map((finding) => ({
       finding,
-      claim: result.claims.find(({ rule, offset }) => rule === finding.rule && offset === finding.offset) ?? null,
+      claim:
+        result.claims.find(
+          ({ rule, offset, standing }) => standing === 'blocked' && rule === finding.rule && offset === finding.offset,
+        ) ?? null,
     })),
   );
   if (!findings.some(({ claim }) => claim)) return findings.map(({ finding }) => finding);
@@ -182,7 +187,7 @@ function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter:
   for (const { finding, claim } of findings) {
     if (!claim) others.push(finding);
     else if (!known.has(claim.words)) {
-      const key = [finding.site, finding.rule, claim.words].join('\0');
+      const key = [finding.site, finding.rule, claim.words.toLowerCase()].join('\0');
       const first = said.get(key) ?? { finding, words: claim.words, files: new Set() };
       said.set(key, first);
       first.files.add(finding.file);
@@ -213,6 +218,7 @@ export function lintFiles(options: LintOptions): LintRun {
     findings: inOrder(findings),
     suppressed: inOrder(read.flatMap(({ suppressed }) => suppressed)),
     problems: [...selected.problems, ...linter.problems, ...read.flatMap(({ problems }) => problems)],
+    claims: read.flatMap(({ claims }) => claims),
     sources: linter.sources,
     files: pages.length,
   };

@@ -1,6 +1,6 @@
-import { problemAt, type Source, type SourceProblem } from '../titan-map/source.ts';
+import { positionAt, problemAt, type Source, type SourceProblem } from '../titan-map/source.ts';
 import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
-import { claimInfos, judgeClaims, manualMode } from './judgement.ts';
+import { claimInfos, type JudgedClaim, judgeClaims } from './judgement.ts';
 import { inOrder, locateFindings } from './locate.ts';
 import { readAstroFile, readTextModule } from './projection/astro.ts';
 import { readHtmlPage } from './projection/html.ts';
@@ -28,13 +28,12 @@ export interface LintDocument {
   preview?: boolean;
 }
 
-/** A claim that the site may not make, covered by a directive or not. */
-export interface ReadClaim {
-  rule: string;
-  /** Where its finding starts. */
-  offset: number;
-  /** Its words as a visitor reads them. */
-  words: string;
+/** A claim that a page makes or takes back, where it stands in its file. */
+export interface ReadClaim extends Omit<JudgedClaim, 'finding'> {
+  site: string | null;
+  file: string;
+  line: number;
+  column: number;
 }
 
 export interface LintResult {
@@ -42,6 +41,7 @@ export interface LintResult {
   suppressed: SuppressedFinding[];
   /** What kept the file from being read as a whole; rules did not see what lies behind it. */
   problems: SourceProblem[];
+  /** Everything said about a connection with ServiceTitan, allowed, blocked (covered by a directive or not) or taken back. */
   claims: ReadClaim[];
 }
 
@@ -80,8 +80,10 @@ export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): Lint
       (rule.surface === 'any' || rule.surface === surface) &&
       (only === undefined || only.has(rule.id)),
   );
-  const claims = judgeClaims(page.passages, manualMode);
-  const found = [...claims.map(({ finding }) => finding), ...rules.flatMap((rule) => rule.run(input))].sort(bySource);
+  const claims = judgeClaims(page.passages);
+  const found = [...claims.flatMap(({ finding }) => finding ?? []), ...rules.flatMap((rule) => rule.run(input))].sort(
+    bySource,
+  );
   const id = site?.id ?? null;
   const { kept, suppressed, about } = suppress(locateFindings(found, source, id), page.comments, source, {
     all: ruleIds,
@@ -91,7 +93,12 @@ export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): Lint
     findings: inOrder([...kept, ...locateFindings(about.sort(bySource), source, id)]),
     suppressed,
     problems: [...syntaxProblems(page, source), ...frontmatterProblems(page)],
-    claims: claims.map(({ finding, words }) => ({ rule: finding.rule, offset: finding.offset, words })),
+    claims: claims.map(({ finding, ...claim }) => ({
+      ...claim,
+      site: id,
+      file: source.file,
+      ...positionAt(source, claim.offset),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'nlcst';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { judgeClaims, manualMode } from '../judgement.ts';
+import { judgeClaims } from '../judgement.ts';
 import { locateFindings } from '../locate.ts';
 import { Outline } from '../projection/outline.ts';
 import { align, createTextBuilder, placeholder, type TextBuilder } from '../projection/text.ts';
@@ -50,8 +50,8 @@ export default function retextTruecopy(options?: RetextOptions | null): (tree: R
     const source = sourceOf(file);
     const outline = new Outline(lang, null);
     addParagraphs(tree, source.text, outline);
-    const claims = judgeClaims(outline.passages, manualMode);
-    const findings = claims.map(({ finding }) => finding).sort((a, b) => a.offset - b.offset);
+    const claims = judgeClaims(outline.passages);
+    const findings = claims.flatMap(({ finding }) => finding ?? []).sort((a, b) => a.offset - b.offset);
     addFindings(file, locateFindings(findings, source, null));
   };
 }

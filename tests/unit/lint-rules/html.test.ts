@@ -134,7 +134,7 @@ describe('a claim in a built page', () => {
       ['claims/connection', 'Our <b>site</b> is integrated with ServiceTitan.'],
     ]);
     expect(claims.map(({ rule, words }) => [rule, words])).toEqual([
-      ['claims/connection', 'our site is integrated with servicetitan.'],
+      ['claims/connection', 'Our site is integrated with ServiceTitan.'],
     ]);
   });
 });

@@ -68,7 +68,7 @@ test('a gate that needs itself is refused at its line', () => {
     problemsWith('gates.yaml', 'needs: [app-approval]', 'needs: [async-worker, webhook-readiness]').map(
       (line) => line.split(' ')[0],
     ),
-  ).toEqual(['gates.yaml:74:26']);
+  ).toEqual(['gates.yaml:74:27']);
 });
 
 test('an unknown case, flag or gate is refused at its line', () => {
