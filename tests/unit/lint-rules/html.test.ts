@@ -135,7 +135,7 @@ describe('a claim in a built page', () => {
     ]);
     expect(claims.map(({ rule, standing, words }) => [rule, standing, words])).toEqual([
       ['claims/connection', 'blocked', 'Our site is integrated with ServiceTitan.'],
-      ['claims/approval', 'denied', 'We are not affiliated with it.'],
+      ['claims/connection', 'denied', 'We are not affiliated with it.'],
     ]);
   });
 });
