@@ -1,13 +1,16 @@
 import mdx from '@astrojs/mdx';
-import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { siteAdapter } from './site/build/adapters.ts';
 import { loadSite } from './site/build/load.ts';
-import { withServerEntry } from './site/build/server-entry.ts';
+import { bundledPackages } from './site/build/packages.ts';
+import { platformFiles } from './site/build/platform-files.ts';
 import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
 import { staticHeaders } from './site/build/static-headers.ts';
+import { securityHeaders } from './site/security-policy.ts';
 
 const settings = buildSettings(process.env, process.cwd());
+const { adapter } = settings;
 const now = new Date();
 const { site, map } = loadSite(settings, now);
 // Reading every page for its claims is left to the builds that show them.
@@ -24,13 +27,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The JSX way of compressing joins neighbouring inline elements: "Call" + number.
   compressHTML: true,
-  adapter: withServerEntry(
-    node({ mode: 'standalone', staticHeaders: true }),
-    new URL('./site/server.ts', import.meta.url),
-  ),
+  adapter: siteAdapter(settings),
   session: false,
   image: { service: passthroughImageService() },
-  integrations: [mdx(), siteData({ site, map, review }, settings.map), staticHeaders()],
+  integrations: [
+    mdx(),
+    siteData({ site, map, review, adapter }, settings.map),
+    bundledPackages(),
+    ...(adapter === 'node' ? [staticHeaders()] : [platformFiles(settings, securityHeaders(map))]),
+  ],
   // A lead must not be lost to a proxy that drops or rewrites Origin. The form changes nothing on behalf of a signed-in
   // visitor, so there is nothing that a forged post could abuse.
   security: { checkOrigin: false },

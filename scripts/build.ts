@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { truecopyVersion } from '../lint-rules/version.ts';
+import { type AdapterName, adapterNames, readAdapter } from '../site/build/settings.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { buildDay, lintSite, mapOf, packageRoot, startNode } from './astro.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
@@ -11,7 +12,8 @@ import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 interface BuildOptions {
   site?: string;
   all?: boolean;
-  out: string;
+  out?: string;
+  adapter?: string;
   today?: string;
   preview?: boolean;
 }
@@ -19,8 +21,15 @@ interface BuildOptions {
 interface Job {
   site: string;
   today: string;
+  /** Folder that the site is built to. */
   folder: string;
+  adapter: AdapterName;
+  /** Folder below which a platform looks for functions. */
+  deploy: string;
 }
+
+/** Folder that gets one folder per site, unless another is named. */
+const usualOut = 'dist';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error));
 
@@ -106,7 +115,9 @@ async function buildSite(root: string, job: Job, options: BuildOptions): Promise
       NODE_ENV: 'production',
       TRUECOPY_ROOT: root,
       TRUECOPY_SITE: job.site,
-      TRUECOPY_OUT: resolve(root, options.out),
+      TRUECOPY_OUT: dirname(job.folder),
+      TRUECOPY_ADAPTER: job.adapter,
+      TRUECOPY_DEPLOY: job.deploy,
       TRUECOPY_TODAY: job.today,
       TRUECOPY_PREVIEW: options.preview ? '1' : '0',
     },
@@ -124,20 +135,56 @@ async function buildSite(root: string, job: Job, options: BuildOptions): Promise
     return verdict;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const place = relative(root, job.folder) || '.';
-  const elsewhere = options.out === 'dist' ? '' : ` --out ${options.out}`;
   process.stdout.write(
-    `${job.site}: ${await countPages(job.folder)} pages in ${seconds} s, in ${place}/. Look at them: npx truecopy preview --site ${job.site}${elsewhere}\n`,
+    `${job.site}: ${await countPages(job.folder)} pages in ${seconds} s, in ${nextStep(root, job, options)}\n`,
   );
   return exit.clean;
+}
+
+/** Where the result of a build is, and what to do with it. */
+function nextStep(root: string, { site, folder, adapter, deploy }: Job, { out }: BuildOptions): string {
+  const at = (...path: string[]) => {
+    const full = join(...path);
+    const below = relative(root, full);
+    return `${below === '' ? '.' : below.startsWith('..') ? full : below}/`;
+  };
+  const elsewhere = out === undefined ? '' : ` --out ${out}`;
+  switch (adapter) {
+    case 'node':
+      return `${at(folder)}. Look at them: npx truecopy preview --site ${site}${elsewhere}`;
+    case 'netlify':
+      return `${at(folder, 'client')}, for Netlify to publish, with its functions in ${at(deploy, '.netlify/v1')}.`;
+    case 'vercel':
+      return `${at(deploy, '.vercel/output')}, for Vercel to deploy.`;
+  }
+}
+
+/** Adapter as typed, as set in the environment, or that of the platform whose build machine this is. */
+function chosenAdapter(typed: string | undefined): AdapterName {
+  const { TRUECOPY_ADAPTER, NETLIFY, VERCEL } = process.env;
+  try {
+    return readAdapter(typed ?? (TRUECOPY_ADAPTER || (NETLIFY ? 'netlify' : VERCEL ? 'vercel' : 'node')));
+  } catch (error) {
+    if (error instanceof RangeError) throw new CannotRun(error.message);
+    throw error;
+  }
 }
 
 async function build(options: BuildOptions): Promise<number> {
   const root = process.cwd();
   const now = new Date();
-  const jobs = chooseSites(root, options).map((site): Job => {
+  const adapter = chosenAdapter(options.adapter);
+  const sites = chooseSites(root, options);
+  if (adapter !== 'node' && options.out === undefined && sites.length > 1) {
+    throw new CannotRun(
+      `Found ${sites.length} sites to build for ${adapter}; expected one, because a project there holds one site. Name it with --site, or keep several apart with --out.`,
+    );
+  }
+  const jobs = sites.map((site): Job => {
     const today = buildDay(options.today, mapOf(root, site), now);
-    return { site, today, folder: join(resolve(root, options.out), site) };
+    const folder = join(resolve(root, options.out ?? usualOut), site);
+    // Platforms look for functions below the folder of the project, unless they are handed another one.
+    return { site, today, folder, adapter, deploy: options.out === undefined ? root : folder };
   });
   for (const { folder } of jobs) await requireWritable(folder);
 
@@ -163,7 +210,11 @@ export function registerBuild(program: Command): void {
     .description('Lint sites, then write their pages and their server.')
     .option('--site <id>', 'site to build')
     .option('--all', 'build every site')
-    .option('--out <folder>', 'folder that gets one folder per site', 'dist')
+    .option('--out <folder>', `folder that gets one folder per site (default: "${usualOut}")`)
+    .option(
+      '--adapter <name>',
+      `where the site is to run: ${adapterNames.join(', ')} (default: that of the build machine, else node)`,
+    )
     .option('--today <date>', 'day that decides which offers are shown, YYYY-MM-DD')
     .option('--preview', 'build for the review of a customer: not indexed, with the standing of every fact')
     .action((options: BuildOptions) => runAction(() => build(options)));

@@ -24,6 +24,7 @@ async function dev(options: DevOptions): Promise<number> {
     TRUECOPY_ROOT: root,
     TRUECOPY_SITE: site,
     TRUECOPY_TODAY: today,
+    TRUECOPY_ADAPTER: 'node',
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DEV_BACKGROUND: '0',
   });

@@ -46,6 +46,11 @@ async function preview(options: PreviewOptions): Promise<number> {
   const [site = ''] = chooseSites(root, options);
   const port = readPort(options.port);
   const entry = join(resolve(root, options.out), site, 'server/entry.mjs');
+  if (!existsSync(entry) && existsSync(join(resolve(root, options.out), site, 'client'))) {
+    throw new CannotRun(
+      `Found ${site} built for a platform in ${options.out}/${site}/; expected a server for this machine. Run npx truecopy build --site ${site} --adapter node first.`,
+    );
+  }
   if (!existsSync(entry)) {
     throw new CannotRun(
       `Found no built pages of ${site} in ${options.out}/${site}/. Run npx truecopy build --site ${site} first.`,

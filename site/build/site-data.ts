@@ -4,12 +4,12 @@ import type { AstroIntegration } from 'astro';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { brandCss } from './brand.ts';
 import type { Review } from './review.ts';
-import type { Site } from './settings.ts';
+import type { AdapterName, Site } from './settings.ts';
 
-const sources = ({ site, map, review }: SiteData, development: boolean): Record<string, () => string> => ({
+const sources = ({ site, map, review, adapter }: SiteData, development: boolean): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
   'virtual:truecopy/site': () =>
-    `export const { site, map, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, development }))});`,
+    `export const { site, map, adapter, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, adapter, development }))});`,
   'virtual:truecopy/review': () => `export const review = JSON.parse(${JSON.stringify(JSON.stringify(review))});`,
   'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
 });
@@ -19,6 +19,7 @@ interface SiteData {
   map: TitanMap;
   /** Facts and claims of every page; null for a build that nobody reviews. */
   review: Review | null;
+  adapter: AdapterName;
 }
 
 /**

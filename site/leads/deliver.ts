@@ -3,7 +3,7 @@ import type { Channel, DeliveryState } from './lead.ts';
 import { composeMail, type MailRoute } from './mail.ts';
 import type { Claim, ClaimQuery, Outbox, Outcome } from './outbox.ts';
 import { afterFailure, DeliveryFailure } from './schedule.ts';
-import type { SendMail } from './smtp.ts';
+import { type SendMail, sendDeadline } from './smtp.ts';
 import type { SendWebhook } from './webhook.ts';
 
 /** How long a worker may hold a delivery, in milliseconds: well over the deadline of one mail. */
@@ -14,6 +14,9 @@ export const leaseTime = 180_000;
  * after the longest mail: a database that restarts must not make a lead go out twice.
  */
 const settleWaits = [100, 200, 500, 1000, 2000, ...Array<number>(10).fill(5000)];
+
+/** Time that one delivery is given at least, in milliseconds, when the whole has to end by a certain time. */
+const leastTime = 20_000;
 
 /** Deliveries on their way at the same time. */
 const lanes = 4;
@@ -43,10 +46,14 @@ export interface Attempt {
 /**
  * Makes every delivery that is due, each at most once, and writes down how each attempt ended.
  * @param deps outbox, mail server, routes, webhooks, clock and ids
- * @param options includeBlocked: also try what is blocked, because the set-up may have changed
+ * @param options includeBlocked: also try what is blocked, because the set-up may have changed; until: time by which the
+ *   last one has to have ended, for a process that is halted then
  * @returns the attempts of this run, in the order in which they ended
  */
-export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: boolean }): Promise<Attempt[]> {
+export async function deliverDue(
+  deps: DeliveryDeps,
+  options: { includeBlocked: boolean; until?: Date },
+): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   const tried: string[] = [];
   const worker = deps.newId();
@@ -55,9 +62,11 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
     ...(deps.webhooks.size > 0 ? { webhook: [...deps.webhooks.keys()] } : {}),
   };
   if (Object.keys(sites).length === 0) return [];
+  const timeLeft = (now: Date) => (options.until ? options.until.getTime() - now.getTime() : Number.POSITIVE_INFINITY);
   const lane = async () => {
     for (;;) {
       const now = deps.now();
+      if (timeLeft(now) < leastTime) return;
       const claim = await deps.outbox.claim({
         worker,
         now,
@@ -68,7 +77,7 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
       });
       if (!claim) return;
       tried.push(claim.delivery);
-      attempts.push(await attempt(deps, worker, claim));
+      attempts.push(await attempt(deps, worker, claim, Math.min(sendDeadline, timeLeft(deps.now()))));
     }
   };
   const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
@@ -77,8 +86,8 @@ export async function deliverDue(deps: DeliveryDeps, options: { includeBlocked: 
   return attempts;
 }
 
-async function attempt(deps: DeliveryDeps, worker: string, claim: Claim): Promise<Attempt> {
-  const outcome = await send(deps, claim);
+async function attempt(deps: DeliveryDeps, worker: string, claim: Claim, deadline: number): Promise<Attempt> {
+  const outcome = await send(deps, claim, deadline);
   await settle(deps, worker, claim, outcome);
   const { state, lastError, nextAttemptAt } = outcome;
   return { lead: claim.lead.id, channel: claim.channel, site: claim.lead.site, state, lastError, nextAttemptAt };
@@ -97,10 +106,10 @@ async function settle(deps: DeliveryDeps, worker: string, claim: Claim, outcome:
   await note();
 }
 
-async function send(deps: DeliveryDeps, claim: Claim): Promise<Outcome> {
+async function send(deps: DeliveryDeps, claim: Claim, deadline: number): Promise<Outcome> {
   const attempts = claim.attempts + 1;
   try {
-    await handOver[claim.channel](deps, claim);
+    await handOver[claim.channel](deps, claim, deadline);
     return { state: 'delivered', attempts, lastError: null, nextAttemptAt: null };
   } catch (error) {
     if (!(error instanceof DeliveryFailure)) throw error;
@@ -108,12 +117,12 @@ async function send(deps: DeliveryDeps, claim: Claim): Promise<Outcome> {
   }
 }
 
-/** How a lead is handed over, by channel. */
-const handOver: Readonly<Record<Channel, (deps: DeliveryDeps, claim: Claim) => Promise<void>>> = {
-  smtp: async ({ send, routes }, { lead }) => {
+/** How a lead is handed over, by channel, within a deadline in milliseconds. A webhook has less than the least anyway. */
+const handOver: Readonly<Record<Channel, (deps: DeliveryDeps, claim: Claim, deadline: number) => Promise<void>>> = {
+  smtp: async ({ send, routes }, { lead }, deadline) => {
     const route = routes.get(lead.site);
     if (!send || !route) throw new RangeError(`Mail for a lead of ${lead.site} was claimed without a way to send it.`);
-    await send(composeMail(lead, route));
+    await send(composeMail(lead, route), deadline);
   },
   webhook: async ({ webhooks, now }, { delivery, lead }) => {
     const post = webhooks.get(lead.site);

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
-import { reason } from './database.ts';
-import { deliverDue } from './deliver.ts';
+import { DatabaseUnavailable, reason } from './database.ts';
+import { type Attempt, deliverDue } from './deliver.ts';
 import { DirectMail } from './direct-mail.ts';
 import type { Channel, Lead } from './lead.ts';
 import type { MailRoute } from './mail.ts';
 import { attemptLine } from './report.ts';
 import { waysOf } from './route.ts';
-import type { LeadSettings } from './settings.ts';
+import { type LeadSettings, SettingError } from './settings.ts';
 import { type SendMail, smtpSender } from './smtp.ts';
 import { type Accepted, type LeadStore, openStore } from './store.ts';
 import type { SendWebhook } from './webhook.ts';
@@ -145,7 +145,16 @@ export class LeadRuntime {
     }
   }
 
-  async #round(): Promise<void> {
+  /**
+   * Sends what is due, once. For a process that is halted between requests, which cannot look by itself.
+   * @param until when the last delivery has to have ended
+   * @throws {Error} when the database cannot be used
+   */
+  async deliverUntil(until: Date): Promise<Attempt[]> {
+    return this.#round(until);
+  }
+
+  async #round(until?: Date): Promise<Attempt[]> {
     const store = await this.store();
     await this.#direct?.recover(store);
     const { site, now, newId } = this.#deps;
@@ -156,9 +165,10 @@ export class LeadRuntime {
     this.#first = false;
     const attempts = await deliverDue(
       { outbox: store.outbox, send: this.#send, routes, webhooks, now, newId },
-      { includeBlocked },
+      { includeBlocked, ...(until ? { until } : {}) },
     );
     for (const attempt of attempts) this.#deps.log(attemptLine(attempt));
+    return attempts;
   }
 }
 
@@ -175,6 +185,10 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function sayWhy(error: unknown): string {
-  return error instanceof Error && error.name === 'DatabaseUnavailable' ? error.message : reason(error);
+/**
+ * Says why leads or their mail have to wait, without repeating values that a query carried.
+ * @param error whatever was thrown on the way
+ */
+export function sayWhy(error: unknown): string {
+  return error instanceof DatabaseUnavailable || error instanceof SettingError ? error.message : reason(error);
 }

@@ -1,33 +1,39 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { map, site } from 'virtual:truecopy/site';
+import { adapter, map, site } from 'virtual:truecopy/site';
 import { builtinPath } from '../i18n/paths.ts';
+import type { Attempt } from './deliver.ts';
 import type { LeadRequest } from './form.ts';
 import type { LeadDeps } from './handler.ts';
 import { healthEndpoint } from './health.ts';
+import { afterAnswer } from './invocation.ts';
 import { leadSite } from './route.ts';
-import { LeadRuntime } from './runtime.ts';
+import { LeadRuntime, sayWhy } from './runtime.ts';
 import { SenderRate, senderAddress } from './sender.ts';
 import { readSettings } from './settings.ts';
 import type { Suspicion } from './suspicion.ts';
 import { checkTurnstile } from './turnstile.ts';
 
-const log = (line: string) => console.error(`[leads] ${line}`);
+/** Tells the operator something. A line never holds personal data. */
+export const serviceLog = (line: string): void => console.error(`[leads] ${line}`);
+
+/** Whether this process goes on between requests. A function of a platform is halted when its answer is given. */
+const lasting = adapter === 'node';
 
 /**
  * The lead service of this server process, started at its first use.
  * @throws {SettingError} when a setting of the environment cannot be used
  */
 export const leadRuntime = once(() => {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = readSettings(process.env, process.cwd(), adapter);
   const runtime = new LeadRuntime({
     site: leadSite(site),
     map,
     settings,
     now: () => new Date(),
     newId: randomUUID,
-    log,
+    log: serviceLog,
   });
-  runtime.start();
+  if (lasting) runtime.start();
   return runtime;
 });
 
@@ -37,6 +43,29 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Sends what is due without keeping the caller waiting, as far as the place where this runs allows. */
+export function deliverSoon(): void {
+  if (lasting) leadRuntime().deliverSoon();
+  else afterAnswer(deliverPass);
+}
+
+/** Longest time of one pass, in milliseconds: a scheduled function of Netlify may take 30 s, its start included. */
+const passTime = 26_000;
+
+/**
+ * Sends what is due, once, within a time that functions of platforms are given.
+ * @returns what was tried, or null when it could not be; the log says why
+ */
+export async function deliverPass(): Promise<Attempt[] | null> {
+  try {
+    return await leadRuntime().deliverUntil(new Date(Date.now() + passTime));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    serviceLog(`Mail for leads has to wait: ${sayWhy(error)}`);
+    return null;
+  }
 }
 
 const senderRate = once(() => new SenderRate(randomBytes(16).toString('hex')));
@@ -64,8 +93,8 @@ export const leadDeps: Omit<LeadDeps, 'redraw' | 'signs'> = {
   newId: randomUUID,
   accept: async (lead) => leadRuntime().accept(lead),
   thankYouPath: (lang) => builtinPath('thankYou', lang, map.site.languages),
-  accepted: () => leadRuntime().deliverSoon(),
-  log,
+  accepted: deliverSoon,
+  log: serviceLog,
 };
 
 /** Answers what monitoring asks. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { AdapterName } from '../build/settings.ts';
 
 /** A setting of the environment that cannot be used. The message says which, and what it should be. */
 export class SettingError extends Error {
@@ -38,15 +39,26 @@ const passingDisks: readonly { variable: string; name: string; except?: readonly
   { variable: 'K_SERVICE', name: 'Cloud Run' },
 ];
 
+/** Names of the platforms that a server can be built for. */
+const platformNames: Readonly<Record<Exclude<AdapterName, 'node'>, string>> = { netlify: 'Netlify', vercel: 'Vercel' };
+
+/** Where this runs, and by what it is known, when the disk does not last there. */
+function passingDisk(env: Environment, adapter: AdapterName): { name: string; known: string } | null {
+  if (adapter !== 'node') {
+    const name = platformNames[adapter];
+    return { name, known: `It was built for ${name}.` };
+  }
+  const found = passingDisks.find(({ variable, except }) => env[variable] && !(except && env[except[0]] === except[1]));
+  return found ? { name: found.name, known: `${found.variable} is set, so this runs on ${found.name}.` } : null;
+}
+
 /** Refuses a database file where it would be gone with the instance, answered leads and all. */
-function requireLastingDisk(env: Environment): void {
-  const platform = passingDisks.find(
-    ({ variable, except }) => env[variable] && !(except && env[except[0]] === except[1]),
-  );
+function requireLastingDisk(env: Environment, adapter: AdapterName): void {
+  const platform = passingDisk(env, adapter);
   if (!platform) return;
   const found = env.DATABASE_URL ? 'DATABASE_URL names a file' : 'DATABASE_URL is not set, which means a file';
   throw new SettingError(
-    `${found}, and the disk of ${platform.name} does not last: leads would be answered and then lost. (${platform.variable} is set, so this runs on ${platform.name}.) Set DATABASE_URL to a PostgreSQL server, as postgres://user:password@host:5432/name.`,
+    `${found}, and the disk of ${platform.name} does not last: leads would be answered and then lost. (${platform.known}) Set DATABASE_URL to a PostgreSQL server, as postgres://user:password@host:5432/name.`,
   );
 }
 
@@ -56,11 +68,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads DATABASE_URL, SMTP_URL, LEADS_TO, LEADS_REVIEWER, LEADS_WEBHOOK_URL and LEADS_WEBHOOK_SECRET.
  * @param env environment of the process; an empty variable counts as not set
  * @param cwd folder that a relative database path starts from
+ * @param adapter what the server was built for
  * @throws {SettingError} for the first variable that cannot be used; its value is repeated only where it holds no secret
  */
-export function readSettings(env: Environment, cwd: string): LeadSettings {
+export function readSettings(env: Environment, cwd: string, adapter: AdapterName = 'node'): LeadSettings {
   const database = databaseAddress(env.DATABASE_URL || 'file:.data/leads.db', cwd);
-  if (database.kind === 'sqlite') requireLastingDisk(env);
+  if (database.kind === 'sqlite') requireLastingDisk(env, adapter);
   return {
     database,
     smtp: env.SMTP_URL ? smtpUrl(env.SMTP_URL) : null,

@@ -1,4 +1,5 @@
 import { readOpsSecret } from '../ops/secret.ts';
+import { readCronSecret } from './scheduled.ts';
 import { leadRuntime } from './service.ts';
 import { SettingError } from './settings.ts';
 
@@ -8,6 +9,7 @@ const patience = 10_000;
 /** Begins with the server: mail that is owed from before a restart must not wait for the next visitor. */
 try {
   readOpsSecret(process.env);
+  readCronSecret(process.env);
   const runtime = leadRuntime();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { site } from 'virtual:truecopy/site';
 import { leadSite } from '../leads/route.ts';
-import { leadRuntime } from '../leads/service.ts';
+import { deliverSoon, leadRuntime } from '../leads/service.ts';
 import { OpsDesk } from './operate.ts';
 import { readOpsSecret } from './secret.ts';
 
@@ -19,7 +19,7 @@ export function opsDesk(): OpsDesk | null {
         site: leadSite(site),
         secret,
         store: async () => leadRuntime().store(),
-        deliverSoon: () => leadRuntime().deliverSoon(),
+        deliverSoon,
         now: () => new Date(),
         newNonce: () => randomBytes(16).toString('base64url'),
         log: (line) => console.error(`[ops] ${line}`),

@@ -12,6 +12,8 @@ it('reads a build from its environment', () => {
     content: '/project/content/juniper',
     map: '/project/titan-map/juniper',
     out: '/project/dist/juniper',
+    adapter: 'node',
+    deploy: '/project',
     preview: false,
     today: null,
   });
@@ -26,6 +28,14 @@ it('reads a build from its environment', () => {
 
 it('asks for a site when none is named', () => {
   expect(() => buildSettings({}, '/project')).toThrow('No site is chosen.');
+});
+
+it('knows the adapters there are', () => {
+  const env = { TRUECOPY_SITE: 'a', TRUECOPY_ADAPTER: 'vercel', TRUECOPY_DEPLOY: '/out/a' };
+  expect(buildSettings(env, '/project')).toMatchObject({ adapter: 'vercel', deploy: '/out/a' });
+  expect(() => buildSettings({ ...env, TRUECOPY_ADAPTER: 'deno' }, '/project')).toThrow(
+    'Found adapter “deno”; expected one of node, netlify, vercel.',
+  );
 });
 
 it('takes the day of the business, not of the machine', () => {
