@@ -1,3 +1,4 @@
+import { mapRules } from '../titan-map/rules.ts';
 import { claimRules } from './claims/rules.ts';
 import { allRules } from './registry.ts';
 import type { RuleInfo } from './rule.ts';
@@ -36,6 +37,16 @@ function section({ id, severity, owner, docs }: RuleInfo): string {
   ].join('\n\n');
 }
 
+/** The table of what can be wrong with a map; what to do stands with each problem, as it depends on the entry. */
+function mapSection(): string {
+  const rows = Object.entries(mapRules).map(([id, { what, why }]) => `| ${id} | ${what} | ${why} |`);
+  return [
+    '## The map',
+    'A map that is wrong in itself cannot be held against pages: `truecopy map check` points to the line and says what to write.',
+    ['| Rule | Finds | Why |', '| --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
 /**
  * The page about all rules, made of the same records that the findings are worded from.
  * @returns Markdown
@@ -56,5 +67,5 @@ export function rulesPage(): string {
     'Every rule stands in the file that its id names: `drift/offer-expired` in `lint-rules/drift/offer-expired.ts`. The examples below are run as tests, those about drift against the example map in `tests/fixtures/lint/titan-map/elmwood/` as of 2026-11-21. `truecopy explain <rule>` prints the same.',
     'To excuse one finding, write `{/* truecopy-disable-next-line <rule> -- <reason> */}` above its line, or `truecopy-disable-line` on it. Either hides one finding: a second one of the rule on that line stays. `<rule>#<fingerprint>`, with the fingerprint that `--format json` prints, hides that very finding, and no longer once its text changes. `truecopy-disable` and `truecopy-enable` enclose a stretch. In frontmatter the comment starts with `#`, in Markdown without MDX it is an HTML comment. The reason is not optional, and an exception that covers nothing is reported.',
   ];
-  return `${[...head, ...parts].join('\n\n')}\n`;
+  return `${[...head, ...parts, mapSection()].join('\n\n')}\n`;
 }

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { allRules } from '../lint-rules/registry.ts';
 import type { RuleInfo } from '../lint-rules/rule.ts';
 import { nearest } from '../titan-map/nearest.ts';
+import { mapRules } from '../titan-map/rules.ts';
 import { CannotRun, exit, runAction } from './sites.ts';
 
 const indent = (text: string) => text.trimEnd().replace(/^(?=.)/gm, '    ');
@@ -29,13 +30,38 @@ export function explainRule({ id, severity, owner, docs }: RuleInfo, colour: boo
   ].join('\n');
 }
 
-function explain(id: string): number {
+/**
+ * Words about one rule of the map for a terminal. What to do depends on the entry, and stands with each problem.
+ * @param id id of the rule
+ * @param rule its record
+ * @param colour whether the output understands terminal colours
+ */
+export function explainMapRule(id: string, { what, why }: { what: string; why: string }, colour: boolean): string {
+  const { bold } = pc.createColors(colour);
+  return [
+    `${bold(id)}  error, for whoever keeps the map to put right`,
+    '',
+    `${bold('What')}  ${what}`,
+    `${bold('Why')}   ${why}`,
+    `${bold('How')}   truecopy map check points to the line, and says below it what to write there.`,
+    '',
+  ].join('\n');
+}
+
+function explanationOf(id: string, colour: boolean): string | null {
   const rule = allRules.find((each) => each.id === id);
-  if (rule) {
-    process.stdout.write(explainRule(rule, pc.isColorSupported && process.stdout.isTTY === true));
+  if (rule) return explainRule(rule, colour);
+  const ofMap = Object.entries(mapRules).find(([known]) => known === id)?.[1];
+  return ofMap ? explainMapRule(id, ofMap, colour) : null;
+}
+
+function explain(id: string): number {
+  const text = explanationOf(id, pc.isColorSupported && process.stdout.isTTY === true);
+  if (text !== null) {
+    process.stdout.write(text);
     return exit.clean;
   }
-  const ids = allRules.map((each) => each.id);
+  const ids = [...allRules.map((each) => each.id), ...Object.keys(mapRules)];
   const byName = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
   const meant = nearest(id, ids) ?? byName.get(nearest(id, byName.keys()) ?? '');
   const advice = meant ? `Did you mean ${meant}?` : `There are these:\n${ids.map((each) => `  ${each}`).join('\n')}`;
