@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewFile } from './schema/review.ts';
 import { titanMap } from './schema/titan-map.ts';
 
 /**
@@ -16,6 +17,20 @@ export function mapJsonSchema(): string {
     $schema,
     title: 'Titan Map',
     description: 'The reviewed record of what a contractor really offers. A file may hold any of these keys.',
+  };
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+}
+
+/**
+ * JSON Schema of the file that holds the decisions of a site.
+ * @returns text of the schema as it stands in titan-map/reviews.schema.json
+ */
+export function reviewsJsonSchema(): string {
+  const { $schema, ...schema } = z.toJSONSchema(reviewFile, { io: 'input', target: 'draft-7' });
+  const head = {
+    $schema,
+    title: 'Reviews',
+    description: 'What people have decided about findings of truecopy lint.',
   };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }

@@ -202,6 +202,31 @@ export function appendEntry(list: Slot, entry: { readonly [key: string]: Plain }
   return { offset: at, endOffset: at, text: `${newline.repeat(gapBefore(list, node, last) ? 2 : 1)}${text}` };
 }
 
+/**
+ * Takes an entry out of a list that is written in lines, with the comment lines right above it and the empty lines below.
+ * @param list the list
+ * @param index position of the entry
+ * @returns null when the list is written in brackets, or the entry shares its line with something else
+ */
+export function removeEntry(list: Slot, index: number): Splice | null {
+  const node = list.value;
+  if (!isSeq(node) || node.flow) return null;
+  const item = node.items[index];
+  if (!isNode(item)) return null;
+  if (node.items.length === 1) return { offset: startOf(list, node), endOffset: endOf(list, node), text: '[]' };
+  const { text } = list.source;
+  let offset = lineStart(list, startOf(list, item));
+  if (!/^[ \t]*-[ \t]*$/.test(text.slice(offset, startOf(list, item)))) return null;
+  for (let above = lineStart(list, offset - 1); offset > 0; above = lineStart(list, offset - 1)) {
+    if (!/^[ \t]*#/.test(text.slice(above, offset))) break;
+    offset = above;
+  }
+  let endOffset = pastBreak(list, lineEnd(list, endOf(list, item)));
+  while (/^[ \t]*\r?\n/.test(text.slice(endOffset, lineEnd(list, endOffset) + 2)))
+    endOffset = pastBreak(list, lineEnd(list, endOffset));
+  return { offset, endOffset, text: '' };
+}
+
 function spacesBefore({ source }: Text, offset: number): number {
   return /[ \t]*$/.exec(source.text.slice(0, offset))?.[0].length ?? 0;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mapJsonSchema } from '../../../titan-map/json-schema.ts';
+import { mapJsonSchema, reviewsJsonSchema } from '../../../titan-map/json-schema.ts';
 
-test('titan-map.schema.json is current; npm run generate writes it', () => {
+test('the schemas are current; npm run generate writes them', () => {
+  expect(readFileSync('titan-map/reviews.schema.json', 'utf8')).toBe(reviewsJsonSchema());
   expect(readFileSync('titan-map/titan-map.schema.json', 'utf8')).toBe(mapJsonSchema());
 });
 
