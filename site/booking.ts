@@ -11,7 +11,13 @@ export interface BookingAdvice {
   /** Active ways to ask for work, best first; at least one. */
   paths: BookingPath[];
   rule: CapacityRule | null;
+  /** Calendar that a browser may open beside these; null where there is none. Never the only way. */
+  scheduler: SchedulerPath | null;
 }
+
+/** A calendar that pages may open, as the contractor's own account provides it. */
+export type SchedulerEmbed = NonNullable<BookingPath['embed']>;
+export type SchedulerPath = BookingPath & { embed: SchedulerEmbed };
 
 /** A list left out of the rule fits everything; else every entry that the page is about must be in it. */
 function covers(list: readonly string[] | undefined, wanted: readonly string[]): boolean {
@@ -30,7 +36,6 @@ export function bookingAdvice(
 ): BookingAdvice {
   const usable = (path: BookingPath) =>
     path.status === 'active' &&
-    path.kind !== 'scheduler' &&
     (context.services.length === 0 || covers(path.services, context.services)) &&
     (context.zones.length === 0 || covers(path.zones, context.zones));
   const rule =
@@ -42,8 +47,22 @@ export function bookingAdvice(
         (when.urgency === 'any' || when.urgency === context.urgency),
     ) ?? null;
   const named = rule?.paths.flatMap((id) => map.bookingPaths.filter((path) => path.id === id)) ?? map.bookingPaths;
-  const paths = named.filter(usable);
-  return { rule, paths: paths.length > 0 ? paths : map.bookingPaths.filter((path) => path.kind === 'call') };
+  const open = named.filter(usable);
+  const paths = open.filter(({ kind }) => kind !== 'scheduler');
+  return {
+    rule,
+    paths: paths.length > 0 ? paths : map.bookingPaths.filter((path) => path.kind === 'call'),
+    scheduler: open.find(hasCalendar) ?? null,
+  };
+}
+
+function hasCalendar(path: BookingPath): path is SchedulerPath {
+  return path.kind === 'scheduler' && path.embed !== undefined;
+}
+
+/** Every calendar that some page of the site may open. */
+export function activeEmbeds(paths: readonly BookingPath[]): SchedulerEmbed[] {
+  return paths.flatMap((path) => (path.status === 'active' && hasCalendar(path) ? [path.embed] : []));
 }
 
 /** True when the page tells its readers to call for work: not where they can only join a waiting list. */

@@ -1,3 +1,12 @@
+/** What a site has about which its privacy page has to speak. */
+export interface PrivacyUses {
+  turnstile: boolean;
+  scheduler: boolean;
+  referrals: boolean;
+  /** Name of the referral program whose vendor may be told of requests; null when there is none. */
+  program: string | null;
+}
+
 /** Everything that the theme says in English. Facts of a business never stand here; they come from its map. */
 export const en = {
   language: 'English',
@@ -151,11 +160,14 @@ export const en = {
     title: 'Privacy',
     description: 'What we keep when you write to us, why, and how to have it deleted.',
     lead: (business: string) => `What ${business} keeps when you use this website, and what you can ask for.`,
-    sections: (business: string, email: string) => [
+    sections: (business: string, email: string, uses: PrivacyUses) => [
       {
         title: 'When you only read',
         text: [
-          'This website sets no cookies and loads nothing from other companies. The server that sends you the pages may log the address of your device for a short time, to keep the site running and to fend off abuse.',
+          uses.turnstile || uses.scheduler || uses.program
+            ? 'This website sets no cookies. What it loads from other companies, and when, stands below.'
+            : 'This website sets no cookies and loads nothing from other companies.',
+          'The server that sends you the pages may log the address of your device for a short time, to keep the site running and to fend off abuse.',
         ],
       },
       {
@@ -166,6 +178,36 @@ export const en = {
           'The request is stored on our web server and sent by e-mail to our office. If sending it fails, your browser may keep it on your own device until it can be sent.',
         ],
       },
+      ...(uses.referrals
+        ? [
+            {
+              title: 'When somebody recommends us to you',
+              text: [
+                'Such a link carries a code. Your browser keeps it on your own device for thirty days, so that it stands in the form when you write to us. It does not if it sends the Global Privacy Control signal.',
+              ],
+            },
+          ]
+        : []),
+      ...(uses.turnstile || uses.scheduler || uses.program
+        ? [
+            {
+              title: 'Other companies',
+              text: [
+                ...(uses.turnstile ? ['Pages with the form load a check against robots from Cloudflare.'] : []),
+                ...(uses.scheduler
+                  ? [
+                      'If you open the calendar, your browser loads it from the company that provides it. Before that it loads nothing from there.',
+                    ]
+                  : []),
+                ...(uses.program
+                  ? [
+                      `If you give a referral code and say yes in the form, your browser loads a script of ${uses.program} and tells it the code and, if you allow that too, your e-mail address. Without your yes it is told nothing, and a browser that sends the Global Privacy Control signal is not even asked.`,
+                    ]
+                  : []),
+              ],
+            },
+          ]
+        : []),
       {
         title: 'When you call',
         text: ['Some pages may show a number that belongs to one advertisement. It rings at the same office.'],

@@ -159,11 +159,14 @@ export const es: Texts = {
     title: 'Privacidad',
     description: 'Qué guardamos cuando nos escribe, para qué, y cómo pedir que lo borremos.',
     lead: (business) => `Qué guarda ${business} cuando usted usa este sitio, y qué puede pedir.`,
-    sections: (business, email) => [
+    sections: (business, email, uses) => [
       {
         title: 'Cuando solo lee',
         text: [
-          'Este sitio no pone cookies ni carga nada de otras compañías. El servidor que le manda las páginas puede anotar por poco tiempo la dirección de su aparato, para que el sitio funcione y para frenar abusos.',
+          uses.turnstile || uses.scheduler || uses.program
+            ? 'Este sitio no pone cookies. Abajo dice qué carga de otras compañías y cuándo.'
+            : 'Este sitio no pone cookies ni carga nada de otras compañías.',
+          'El servidor que le manda las páginas puede anotar por poco tiempo la dirección de su aparato, para que el sitio funcione y para frenar abusos.',
         ],
       },
       {
@@ -174,6 +177,38 @@ export const es: Texts = {
           'La solicitud se guarda en nuestro servidor y se manda por correo a la oficina. Si el envío falla, su navegador puede conservarla en su propio aparato hasta que se pueda mandar.',
         ],
       },
+      ...(uses.referrals
+        ? [
+            {
+              title: 'Cuando alguien nos recomienda con usted',
+              text: [
+                'Ese enlace trae un código. Su navegador lo guarda treinta días en su propio aparato, para que esté en el formulario cuando usted nos escriba. No lo guarda si manda la señal Global Privacy Control.',
+              ],
+            },
+          ]
+        : []),
+      ...(uses.turnstile || uses.scheduler || uses.program
+        ? [
+            {
+              title: 'Otras compañías',
+              text: [
+                ...(uses.turnstile
+                  ? ['Las páginas con formulario cargan una revisión contra robots de Cloudflare.']
+                  : []),
+                ...(uses.scheduler
+                  ? [
+                      'Si usted abre el calendario, su navegador lo carga de la compañía que lo ofrece. Antes de eso no carga nada de ahí.',
+                    ]
+                  : []),
+                ...(uses.program
+                  ? [
+                      `Si usted da un código de recomendación y dice que sí en el formulario, su navegador carga un programa de ${uses.program} y le avisa el código y, si también lo permite, su correo. Sin su sí no se le avisa nada, y a un navegador que manda la señal Global Privacy Control ni se le pregunta.`,
+                    ]
+                  : []),
+              ],
+            },
+          ]
+        : []),
       {
         title: 'Cuando llama',
         text: ['Algunas páginas pueden mostrar un número que es de un solo anuncio. Suena en la misma oficina.'],

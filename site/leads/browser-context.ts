@@ -1,10 +1,9 @@
+import { optedOut } from './browser-privacy.ts';
+
 const place = 'truecopy-arrival';
 
 const campaignParameters = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content', 'campaign'];
 const clickParameters = ['gclid', 'gbraid', 'wbraid', 'msclkid', 'fbclid'];
-
-/** Whether the visitor asks not to be followed for advertising; see globalprivacycontrol.github.io/gpc-spec. */
-const optedOut = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true;
 
 /** Client id of Google Analytics, from its first-party cookie GA1.1.<id>.<time>, where the site set one. */
 function analyticsClient(): string {

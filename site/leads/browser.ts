@@ -1,4 +1,5 @@
 /** Runs in the browser beside the lead form, which works without it. It sends the form without leaving the page. */
+import { tellAccepted } from './browser-accepted.ts';
 import { arrivalFields } from './browser-context.ts';
 import { forget, keep, kept, type UnsentRequest } from './browser-unsent.ts';
 
@@ -114,7 +115,10 @@ function enhance(form: HTMLFormElement): void {
     if (answer.is === 'refused') {
       if (!visible) fill(form, request.body);
       showErrors(answer.errors);
-    } else if (visible) {
+      return;
+    }
+    tellAccepted({ fields: new URLSearchParams(request.body), leaving: visible });
+    if (visible) {
       location.assign(thanks);
     } else {
       // What the visitor may have written since stays.

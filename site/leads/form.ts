@@ -35,6 +35,7 @@ export const contextFields = [
   'fbclid',
   'ga_client_id',
   'campaign',
+  'referral_consent',
   'form_id',
   'form_version',
 ] as const;

@@ -14,6 +14,7 @@ import {
   readForm,
 } from './form.ts';
 import { type Lead, makeLead } from './lead.ts';
+import { codeInAddress, referralLink } from './referral.ts';
 import type { Suspicion } from './suspicion.ts';
 import { formTexts, type Notice, wordProblem } from './texts.ts';
 
@@ -75,8 +76,9 @@ export async function handleLead(request: Request, deps: LeadDeps): Promise<Resp
   if (!body.ok) return refuse(body.problem satisfies BodyProblem);
 
   const { languages, leads } = deps.map.site;
-  const reading = readForm(body.fields, { languages, consentVersion: leads.consent.version });
-  const values = pickKnown(body.fields);
+  const fields = withReferral(body.fields, request, deps.map);
+  const reading = readForm(fields, { languages, consentVersion: leads.consent.version });
+  const values = pickKnown(fields);
   const lang = formLanguage(values.lang, languages);
   if (!reading.ok) return refuse('invalid', { lang, values, errors: wordProblems(reading.problems, lang) });
 
@@ -118,14 +120,17 @@ const tracking = new Set<string>([
   'ga_client_id',
   'landing_url',
   'referrer',
+  'referral_consent',
 ] satisfies ContextField[]);
+
+const optsOut = (request: Request) => request.headers.get('sec-gpc') === '1';
 
 /**
  * Keeps nothing to follow a visitor by who asks for that; the page's script does not even send it. See Sec-GPC in
  * globalprivacycontrol.github.io/gpc-spec.
  */
 function respectPrivacy(lead: LeadRequest, request: Request): LeadRequest {
-  if (request.headers.get('sec-gpc') !== '1') return lead;
+  if (!optsOut(request)) return lead;
   const context = Object.fromEntries(Object.entries(lead.context).filter(([name]) => !tracking.has(name)));
   return { ...lead, context };
 }
@@ -134,6 +139,18 @@ function respectPrivacy(lead: LeadRequest, request: Request): LeadRequest {
 function withReferer<T extends { context: Partial<Record<'page_url', string>> }>(lead: T, request: Request): T {
   const referer = request.headers.get('referer')?.slice(0, 2000);
   return lead.context.page_url || !referer ? lead : { ...lead, context: { ...lead.context, page_url: referer } };
+}
+
+/**
+ * Without a script nobody fills in the referral code of a link, so it is read from the address of the page. Where the
+ * script ran, an empty field is what the visitor wants.
+ */
+function withReferral(fields: Record<string, string>, request: Request, map: TitanMap): Record<string, string> {
+  const link = referralLink(map);
+  if (!link || fields.referral_code?.trim() || fields.form_seconds || optsOut(request)) return fields;
+  const addresses = [fields.page_url, fields.landing_url, request.headers.get('referer') ?? undefined];
+  const code = addresses.map((address) => codeInAddress(address, link)).find((found) => found !== null);
+  return code ? { ...fields, referral_code: code } : fields;
 }
 
 /** Language of the page that a request came from, for a request whose form could not be read. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../titan-map/schema/common.ts';
 import type { Problem, VisitorField } from './form.ts';
+import type { ReferralConsent } from './referral.ts';
 
 /** Why a form is shown again. */
 export type Notice = 'invalid' | 'too-large' | 'wrong-type' | 'wrong-method' | 'unreadable' | 'not-saved';
@@ -19,7 +20,8 @@ interface Wording {
   submit: string;
   sending: string;
   afterwards: string;
-  urgent: (phone: string) => string;
+  /** Stands before the phone number. */
+  urgent: string;
   problems: Record<Exclude<Problem['is'], 'too-long'>, string>;
   tooLong: (limit: number, length: number) => string;
   notices: Record<Notice, (phone: string) => string>;
@@ -27,6 +29,28 @@ interface Wording {
   kept: (phone: string) => string;
   keptForLater: string;
   keptSent: string;
+  scheduler: {
+    hint: string;
+    opening: string;
+    opened: string;
+    failed: string;
+    /** Stands between the calendar and the form. */
+    or: string;
+  };
+  referral: {
+    /** Name of the banner. */
+    banner: string;
+    /** Stands before the code. */
+    came: string;
+    /** Stands after the code. */
+    goesAlong: string;
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    question: (program: string) => string;
+    questionHint: (program: string) => string;
+    answers: Record<ReferralConsent, string>;
+  };
 }
 
 const en: Wording = {
@@ -59,7 +83,7 @@ const en: Wording = {
   submit: 'Send my request',
   sending: 'Sending…',
   afterwards: 'Your request goes to our office, and a person gets back to you. Sending it does not book a time yet.',
-  urgent: (phone) => `Is it urgent? Call ${phone}.`,
+  urgent: 'Is it urgent? Call',
   problems: {
     'missing-name': 'Please tell us your name.',
     'missing-contact': 'Please give a phone number or an e-mail address, so that we can answer.',
@@ -87,6 +111,29 @@ const en: Wording = {
     `Your request has not reached us yet. It is kept in this browser and will be sent when the connection is back. If you would rather not wait, call ${phone}.`,
   keptForLater: 'A request that you wrote earlier has not reached us yet. It is being sent now.',
   keptSent: 'The request that you wrote earlier has now reached us.',
+  scheduler: {
+    hint: 'Opens a calendar of another company in a window over this page.',
+    opening: 'One moment, the calendar is on its way.',
+    opened: 'The calendar is in a window over this page. If you see none, the form below reaches us just as well.',
+    failed: 'The calendar did not open. Please use the form below; a person reads it and gets back to you.',
+    or: 'Or write to us:',
+  },
+  referral: {
+    banner: 'Your referral code',
+    came: 'You came with the referral code',
+    goesAlong: 'and it goes along with your request.',
+    copy: 'Copy the code',
+    copied: 'The code is copied.',
+    copyFailed: 'Your browser did not copy the code. It is marked now, so that you can copy it yourself.',
+    question: (program) => `May ${program} hear of your request?`,
+    questionHint: (program) =>
+      `${program} keeps count of who recommends us. It is told nothing unless you say yes here, and your request reaches us either way.`,
+    answers: {
+      no: 'No, tell them nothing',
+      code: 'Yes, with the referral code',
+      'code-and-email': 'Yes, with the referral code and my e-mail address',
+    },
+  },
 };
 
 const es: Wording = {
@@ -119,7 +166,7 @@ const es: Wording = {
   submit: 'Enviar mi solicitud',
   sending: 'Enviando…',
   afterwards: 'Su solicitud va a nuestra oficina y una persona le responde. Enviarla todavía no reserva una hora.',
-  urgent: (phone) => `¿Es urgente? Llame al ${phone}.`,
+  urgent: '¿Es urgente? Llame al',
   problems: {
     'missing-name': 'Por favor, díganos su nombre.',
     'missing-contact': 'Por favor, dé un teléfono o un correo electrónico para que podamos responderle.',
@@ -147,6 +194,29 @@ const es: Wording = {
     `Su solicitud todavía no nos ha llegado. Está guardada en este navegador y se enviará cuando vuelva la conexión. Si prefiere no esperar, llame al ${phone}.`,
   keptForLater: 'Una solicitud que escribió antes todavía no nos ha llegado. Se está enviando ahora.',
   keptSent: 'La solicitud que escribió antes ya nos ha llegado.',
+  scheduler: {
+    hint: 'Abre el calendario de otra empresa en una ventana sobre esta página.',
+    opening: 'Un momento, el calendario está en camino.',
+    opened: 'El calendario está en una ventana sobre esta página. Si no la ve, el formulario de abajo nos llega igual.',
+    failed: 'El calendario no se abrió. Por favor use el formulario de abajo; una persona lo lee y le responde.',
+    or: 'O escríbanos:',
+  },
+  referral: {
+    banner: 'Su código de recomendación',
+    came: 'Usted llegó con el código de recomendación',
+    goesAlong: 'y ese código acompaña su solicitud.',
+    copy: 'Copiar el código',
+    copied: 'El código está copiado.',
+    copyFailed: 'Su navegador no copió el código. Ahora está marcado, para que usted lo copie.',
+    question: (program) => `¿Puede ${program} enterarse de su solicitud?`,
+    questionHint: (program) =>
+      `${program} lleva la cuenta de quién nos recomienda. No se le avisa nada si usted no dice que sí aquí, y su solicitud nos llega de todos modos.`,
+    answers: {
+      no: 'No, no le avisen nada',
+      code: 'Sí, con el código de recomendación',
+      'code-and-email': 'Sí, con el código de recomendación y mi correo electrónico',
+    },
+  },
 };
 
 /** Words of the lead form, by language. */

@@ -95,13 +95,14 @@ export function desk(
   now: () => Date = () => start,
   newId = countingIds(),
   signs: LeadDeps['signs'] = async () => [],
+  siteMap = map,
 ): Desk {
   const redrawn: RedrawnForm[] = [];
   const log: string[] = [];
   let accepted = 0;
   const deps: LeadDeps = {
     site,
-    map,
+    map: siteMap,
     now,
     newId,
     signs,

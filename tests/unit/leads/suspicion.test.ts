@@ -136,7 +136,7 @@ describe('Turnstile', () => {
 
   test('is let through by the policy of a site that has it, and of no other', () => {
     const leads = { ...map.site.leads, turnstile: { siteKey: '1x00000000000000000000AA' } };
-    expect(pagePolicy({ site: { ...map.site, leads } })).toContain(
+    expect(pagePolicy({ ...map, site: { ...map.site, leads } })).toContain(
       "script-src 'self' https://challenges.cloudflare.com; frame-src https://challenges.cloudflare.com;",
     );
     expect(pagePolicy(map)).not.toContain('cloudflare');

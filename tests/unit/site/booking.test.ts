@@ -44,6 +44,13 @@ describe('bookingAdvice', () => {
     );
     expect([rule, paths.map(({ id }) => id)]).toEqual([null, ['call', 'request', 'list']]);
   });
+  it('offers the calendar beside the other ways, and never alone', () => {
+    const tuneUp = { services: ['tune-up'], zones: [], urgency: 'routine' } as const;
+    expect(bookingAdvice(map, tuneUp).scheduler).toMatchObject({ id: 'clock', embed: { schedulerId: 'sched_0' } });
+    expect(bookingAdvice(map, { ...tuneUp, services: [] }).scheduler).toBeNull();
+    const paused = map.bookingPaths.map((path) => ({ ...path, status: 'paused' as const }));
+    expect(bookingAdvice({ ...map, bookingPaths: paused }, tuneUp).scheduler).toBeNull();
+  });
   it('falls back to the phone when no path of the rule can be used', () => {
     expect(advise({ services: ['tune-up'] })).toEqual({ rule: 'tune-up', paths: ['call'] });
   });
