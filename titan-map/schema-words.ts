@@ -13,6 +13,15 @@ export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodPipe ? bare(schema.in) : schema;
 }
 
+/**
+ * Whether a value is text that may be written per language.
+ * @param schema any schema
+ */
+export function isPerLanguage(schema: z.core.$ZodType): boolean {
+  const inner = bare(schema);
+  return inner instanceof z.ZodUnion && inner.options.some((option) => option instanceof z.ZodRecord);
+}
+
 function stepInto(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | null {
   const inner = bare(schema);
   if (inner instanceof z.ZodObject) return inner.shape[String(step)] ?? null;

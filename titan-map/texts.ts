@@ -2,15 +2,13 @@ import { z } from 'zod';
 import type { Check, CheckFinding } from './check.ts';
 import { pick, pickTexts, placeWords, quoted, valueAt } from './paths.ts';
 import { titanMap } from './schema/titan-map.ts';
-import { bare } from './schema-words.ts';
+import { bare, isPerLanguage } from './schema-words.ts';
 
 /** Places of the schema that hold text per language, as patterns for pick. */
 function textPatterns(schema: z.core.$ZodType, pattern: readonly string[] = []): string[] {
   const inner = bare(schema);
   if (inner instanceof z.ZodArray) return textPatterns(inner.element, [...pattern, '*']);
-  if (inner instanceof z.ZodUnion) {
-    return inner.options.some((option) => option instanceof z.ZodRecord) ? [pattern.join('.')] : [];
-  }
+  if (inner instanceof z.ZodUnion) return isPerLanguage(inner) ? [pattern.join('.')] : [];
   if (!(inner instanceof z.ZodObject)) return [];
   return Object.entries(inner.shape).flatMap(([key, value]) => textPatterns(value, [...pattern, key]));
 }

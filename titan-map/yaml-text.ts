@@ -51,6 +51,38 @@ export function blockEntry(entry: { readonly [key: string]: Plain }, indent: str
     .join(newline);
 }
 
+/**
+ * Writes plain data in lines: groups and entries of lists below their key, short lists in brackets.
+ * @param data group of keys
+ * @param comments lines to stand above a key, by its path such as `business.hours`
+ * @param path path of the group
+ * @returns lines without a newline at the end
+ */
+export function blockText(
+  data: { readonly [key: string]: Plain },
+  comments: Readonly<Record<string, string>> = {},
+  path = '',
+): string {
+  const indent = '  '.repeat(path === '' ? 0 : path.split('.').length);
+  return Object.entries(data)
+    .flatMap(([key, value]) => {
+      const at = path === '' ? key : `${path}.${key}`;
+      const above = (comments[at]?.split('\n') ?? []).map((line) => `${indent}# ${line}`);
+      return [...above, `${indent}${key}:${belowKey(value, indent, comments, at)}`];
+    })
+    .join('\n');
+}
+
+function belowKey(value: Plain, indent: string, comments: Readonly<Record<string, string>>, path: string): string {
+  if (typeof value !== 'object') return ` ${scalarText(value, false)}`;
+  if (!isList(value)) return `\n${blockText(value, comments, path)}`;
+  const groups = value.filter(
+    (item): item is { readonly [key: string]: Plain } => typeof item === 'object' && !isList(item),
+  );
+  if (groups.length < value.length || value.length === 0) return ` ${flowText(value)}`;
+  return `\n${groups.map((entry) => blockEntry(entry, `${indent}  `, '\n')).join('\n\n')}`;
+}
+
 /** Columns that folded text is wrapped at, like the rest of a map. */
 const lineWidth = 118;
 
