@@ -123,15 +123,3 @@ export function reviewSite(settings: BuildSettings, today: string, now: Date): R
   const shared = loaded.map ? factsOnEveryPage(loaded.map) : [];
   return { everyPage: describeFacts(shared, loaded, { component: 'theme', line: 1, lang }), pages };
 }
-
-/** How much there is to review. */
-export function reviewCounts({ everyPage, pages }: Review) {
-  const findings = pages.flatMap((page) => page.findings);
-  return {
-    pages: pages.length,
-    facts: everyPage.length + pages.flatMap(({ facts }) => facts).length,
-    claims: pages.flatMap(({ claims }) => claims).length,
-    open: findings.filter(({ reason }) => reason === null).length,
-    tolerated: findings.filter(({ reason }) => reason !== null).length,
-  };
-}

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { components, type MapFamily } from '../../../content/components.ts';
-import { reviewCounts, reviewSite } from '../../../site/build/review.ts';
+import { reviewSite } from '../../../site/build/review.ts';
+import { reviewCounts } from '../../../site/build/review-counts.ts';
 import { factsPrintedBy, factText } from '../../../site/build/review-facts.ts';
 import { buildSettings } from '../../../site/build/settings.ts';
 import { loadTitanMap } from '../../../titan-map/load.ts';
