@@ -1,3 +1,5 @@
+import type { ReviewState } from '../titan-map/schema/review.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A range of a file, as it is written in the JSON report. Lines and columns count from 1, offsets from 0, all in UTF-16 units. */
@@ -9,6 +11,21 @@ export interface Place {
   endColumn: number;
   offset: number;
   endOffset: number;
+}
+
+/** What a person has decided about a finding. */
+export interface FindingReview {
+  state: ReviewState;
+  /** Id of the owner in the map. */
+  owner: string;
+  note: string;
+  artifact: string | null;
+  /** Day of the decision, YYYY-MM-DD. */
+  date: string;
+  /** Last day on which the finding is tolerated, when it is accepted. */
+  expires: string | null;
+  /** Whether that day is past. */
+  lapsed: boolean;
 }
 
 /** What a rule reports. The shape is the contract of `--format json`. */
@@ -37,6 +54,10 @@ export interface Finding extends Place {
   owner: 'agency' | 'operations' | 'servicetitan-admin';
   /** Stable over edits elsewhere in the file: made of rule, file, normalised excerpt and its count. */
   fingerprint: string;
+  /** What a person has decided about it; left out when nobody has. */
+  review?: FindingReview;
+  /** Day from which it is wrong, YYYY-MM-DD; left out when it is wrong today. */
+  from?: string;
 }
 
 export interface SuppressedFinding extends Finding {
@@ -45,7 +66,10 @@ export interface SuppressedFinding extends Finding {
 
 /** What a rule hands to the engine, which adds file, line, column, site, excerpt and fingerprint. */
 export interface RawFinding
-  extends Omit<Finding, keyof Place | 'kind' | 'site' | 'excerpt' | 'fingerprint' | 'gate' | 'say' | 'expected'> {
+  extends Omit<
+    Finding,
+    keyof Place | 'kind' | 'site' | 'excerpt' | 'fingerprint' | 'review' | 'from' | 'gate' | 'say' | 'expected'
+  > {
   offset: number;
   endOffset: number;
   gate?: string[];

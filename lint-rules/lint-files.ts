@@ -11,6 +11,8 @@ import { type Origin, readOrigins, traceOrigin } from './origin.ts';
 import { disclaimer } from './page/disclaimer.ts';
 import { logo } from './page/logo.ts';
 import { readPageFile } from './read-file.ts';
+import { applyReviews } from './reviews/apply.ts';
+import { type ReviewedSite, reviewsOf } from './reviews/site-reviews.ts';
 import { type SelectOptions, selectFiles, siteOf, slashes, textModules } from './select-files.ts';
 
 export interface LintOptions extends SelectOptions {
@@ -24,6 +26,8 @@ export interface LintOptions extends SelectOptions {
   preview?: boolean;
   /** Folder of the components, layouts and texts that built pages are made of, to name where a claim came from. */
   theme?: string;
+  /** What an earlier run has read, to look at it again for another day or with another map. */
+  held?: Pick<LintRun, 'sources' | 'maps'>;
 }
 
 export interface LintRun {
@@ -35,6 +39,10 @@ export interface LintRun {
   claims: ReadClaim[];
   /** Files that were read, by reported path, maps included. */
   sources: Map<string, Source>;
+  /** Maps by site. */
+  maps: ReadonlyMap<string, LoadedMap>;
+  /** Decisions about findings by site. */
+  reviews: ReadonlyMap<string, ReviewedSite>;
   /** Number of pages that were linted. */
   files: number;
 }
@@ -77,6 +85,8 @@ const nothing: LintResult = { findings: [], suppressed: [], problems: [], claims
 class Linter {
   readonly sources = new Map<string, Source>();
   readonly problems: SourceProblem[] = [];
+  readonly maps = new Map<string, LoadedMap>();
+  readonly reviews = new Map<string, ReviewedSite>();
   readonly #options: LintOptions;
   readonly #contexts = new Map<string | null, SiteContext | null>();
 
@@ -87,7 +97,7 @@ class Linter {
   /** Lints one page; null when it, or the map that it needs, cannot be read. */
   lint(path: string): LintResult | null {
     const file = slashes(relative(this.#options.root, path));
-    const source = readPageFile(path, file);
+    const source = this.#options.held?.sources.get(file) ?? readPageFile(path, file);
     if (!('text' in source)) {
       this.problems.push(source);
       return null;
@@ -115,13 +125,24 @@ class Linter {
   #contextOf(site: string | null): SiteContext | null {
     const known = this.#contexts.get(site);
     if (known !== undefined) return known;
-    const { root, now, today } = this.#options;
-    const loaded = site === null ? null : loadTitanMap(join(root, 'titan-map', site), { root });
-    this.problems.push(...(loaded?.problems ?? []));
-    for (const [file, source] of loaded?.sources ?? []) this.sources.set(file, source);
-    const context = loaded && !loaded.map ? null : siteContext(loaded, now, today);
+    const loaded = site === null ? null : this.#load(site);
+    const context = loaded && !loaded.map ? null : siteContext(loaded, this.#options.now, this.#options.today);
     this.#contexts.set(site, context);
     return context;
+  }
+
+  #load(site: string): LoadedMap {
+    const { root, now, today, held } = this.#options;
+    const loaded = held?.maps.get(site) ?? loadTitanMap(join(root, 'titan-map', site), { root });
+    const actual = dayIn(loaded.map?.business.timeZone ?? 'UTC', now);
+    const reviewed = reviewsOf(root, loaded, { today: today ?? actual, actual });
+    this.problems.push(...loaded.problems, ...(reviewed?.loaded.problems ?? []));
+    this.maps.set(site, loaded);
+    if (reviewed) this.reviews.set(site, reviewed);
+    const decisions = reviewed?.loaded.source;
+    for (const source of [...loaded.sources.values(), ...(decisions ? [decisions] : [])])
+      this.sources.set(source.file, source);
+    return loaded;
   }
 }
 
@@ -215,11 +236,13 @@ export function lintFiles(options: LintOptions): LintRun {
   const read = [...pages, ...[...sites].flatMap((site) => (site === null ? [] : linter.lintMap(site)))];
   const findings = options.built ? onlyBuilt(read, options, linter) : read.flatMap((result) => result.findings);
   return {
-    findings: inOrder(findings),
+    findings: inOrder(applyReviews(findings, linter.reviews)),
     suppressed: inOrder(read.flatMap(({ suppressed }) => suppressed)),
     problems: [...selected.problems, ...linter.problems, ...read.flatMap(({ problems }) => problems)],
     claims: read.flatMap(({ claims }) => claims),
     sources: linter.sources,
+    maps: linter.maps,
+    reviews: linter.reviews,
     files: pages.length,
   };
 }

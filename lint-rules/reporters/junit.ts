@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { isAccepted } from '../reviews/apply.ts';
 import type { Reporter } from './report.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -16,30 +17,34 @@ function xml(text: string): string {
   return text.replace(impossible, '\uFFFD').replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
+function bodyOf(finding: Finding, text: string): string {
+  const { rule, severity, message } = finding;
+  if (severity === 'error') return `<failure type="${xml(rule)}" message="${xml(message)}">${xml(text)}</failure>`;
+  if (isAccepted(finding)) return `<skipped message="${xml(message)}"/>`;
+  return `<system-out>${xml(text)}</system-out>`;
+}
+
 function testCase(finding: Finding): string {
-  const { file, line, column, rule, message, why, fix, say, severity } = finding;
+  const { file, line, column, rule, message, why, fix, say } = finding;
   const name = `<testcase classname="${xml(file)}" name="${xml(`${rule} (${line}:${column})`)}" file="${xml(file)}" line="${line}">`;
   const text = [message, `Why: ${why}`, `What to do: ${fix}`, ...(say ? [`Say instead: ${say}`] : [])].join('\n');
-  const body =
-    severity === 'error'
-      ? `<failure type="${xml(rule)}" message="${xml(message)}">${xml(text)}</failure>`
-      : `<system-out>${xml(text)}</system-out>`;
-  return `    ${name}${body}</testcase>`;
+  return `    ${name}${bodyOf(finding, text)}</testcase>`;
 }
 
 /**
- * The report for build servers that read JUnit: one suite for each file, one failure for each error, and one
- * passed test when there is nothing to report, as an empty report counts as broken.
+ * The report for build servers that read JUnit: one suite for each file, one failure for each error, one skipped test
+ * for each accepted finding, and one passed test when there is nothing to report, as an empty report counts as broken.
  */
 export const junit: Reporter = ({ summary, findings }) => {
   const suites = Map.groupBy(findings, (finding) => finding.file);
+  const accepted = (all: readonly Finding[]) => all.filter(isAccepted).length;
   const failures = (all: readonly Finding[]) => all.filter(({ severity }) => severity === 'error').length;
   const seconds = (summary.ms / 1000).toFixed(3);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="truecopy" tests="${Math.max(findings.length, 1)}" failures="${failures(findings)}" time="${seconds}">`,
+    `<testsuites name="truecopy" tests="${Math.max(findings.length, 1)}" failures="${failures(findings)}" time="${seconds}" skipped="${accepted(findings)}">`,
     ...[...suites].flatMap(([file, all]) => [
-      `  <testsuite name="${xml(file)}" tests="${all.length}" failures="${failures(all)}">`,
+      `  <testsuite name="${xml(file)}" tests="${all.length}" failures="${failures(all)}" skipped="${accepted(all)}">`,
       ...all.map(testCase),
       '  </testsuite>',
     ]),

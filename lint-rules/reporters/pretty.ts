@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { codeFrame } from '../../titan-map/source.ts';
 import type { Finding } from '../finding.ts';
-import type { Reporter, Summary } from './report.ts';
+import { type Reporter, type Summary, shortFingerprint } from './report.ts';
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -11,14 +11,14 @@ function frameOf(finding: Finding, text: string): string {
   return codeFrame(text, { line: finding.line, column: finding.column, length: Math.max(length, 1) });
 }
 
-function totals({ files, errors, warnings, suppressed }: Summary, unread: number): string {
+function totals({ files, errors, warnings, suppressed, accepted }: Summary, unread: number): string {
   const found =
     errors + warnings === 0
       ? unread > 0
         ? 'no findings'
         : 'nothing to put right'
       : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
-  const set = suppressed > 0 ? `, ${suppressed} suppressed` : '';
+  const set = `${accepted > 0 ? `, ${accepted} accepted` : ''}${suppressed > 0 ? `, ${suppressed} suppressed` : ''}`;
   const missing = unread > 0 ? `; ${plural(unread, 'thing')} could not be read` : '';
   return `${plural(files, 'page')} read: ${found}${set}${missing}.`;
 }
@@ -39,6 +39,7 @@ export const pretty: Reporter = ({ summary, findings }, { textOf, colour, unread
       ...(finding.gate.length > 0 ? [row('Needs first', finding.gate.join('; '))] : []),
       row('What to do', finding.fix),
       ...(finding.say ? [row('Say instead', green(finding.say))] : []),
+      row('Finding', shortFingerprint(finding.fingerprint)),
       '',
     ].join('\n');
   });

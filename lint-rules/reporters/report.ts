@@ -1,10 +1,13 @@
 import type { Finding, SuppressedFinding } from '../finding.ts';
+import { isAccepted } from '../reviews/apply.ts';
 
 export interface Summary {
   files: number;
   errors: number;
   warnings: number;
   suppressed: number;
+  /** Findings that a person has accepted for now. */
+  accepted: number;
   /** Wall-clock time of the run. */
   ms: number;
 }
@@ -31,6 +34,9 @@ export interface ReporterContext {
 /** Turns a report into the text that goes to standard output, with its last newline. */
 export type Reporter = (report: Report, context: ReporterContext) => string;
 
+/** Part of a fingerprint that people type; commands take any beginning that fits one finding only. */
+export const shortFingerprint = (fingerprint: string) => fingerprint.slice(0, 8);
+
 /**
  * Counts what a run found.
  * @param findings findings that stay
@@ -45,5 +51,12 @@ export function summarise(
   ms: number,
 ): Summary {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  return { files, errors: count('error'), warnings: count('warning'), suppressed: suppressed.length, ms };
+  return {
+    files,
+    errors: count('error'),
+    warnings: count('warning'),
+    suppressed: suppressed.length,
+    accepted: findings.filter(isAccepted).length,
+    ms,
+  };
 }

@@ -1,6 +1,7 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Finding, Severity, SuppressedFinding } from '../finding.ts';
 import { allRules } from '../registry.ts';
+import { isAccepted } from '../reviews/apply.ts';
 import type { RuleInfo } from '../rule.ts';
 import type { Reporter } from './report.ts';
 
@@ -25,7 +26,22 @@ function adviceOf({ message, fix, say }: Finding): string {
   return [message, fix, ...(say ? [`Say instead: ${say}`] : [])].join(' ');
 }
 
+/** Directives stand in the page; what a person has accepted stands in a file of decisions. */
+function suppressionsOf(finding: Finding | SuppressedFinding): Suppression[] {
+  if ('reason' in finding) return [{ kind: 'inSource', status: 'accepted', justification: finding.reason }];
+  const { review } = finding;
+  if (!review || !isAccepted(finding)) return [];
+  return [
+    {
+      kind: 'external',
+      status: 'accepted',
+      justification: `${review.note} (${review.owner}, until ${review.expires})`,
+    },
+  ];
+}
+
 function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<string, number>): Result {
+  const suppressions = suppressionsOf(finding);
   const { rule, severity, file, line, column, endLine, endColumn, offset, endOffset, excerpt, expected } = finding;
   return {
     ruleId: rule,
@@ -61,14 +77,12 @@ function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<s
       ],
     }),
     partialFingerprints: { 'truecopy/v1': finding.fingerprint },
-    ...('reason' in finding && {
-      suppressions: [{ kind: 'inSource', status: 'accepted', justification: finding.reason }],
-    }),
+    ...(suppressions.length > 0 && { suppressions }),
   };
 }
 
 /**
- * The report for code scanning, as SARIF 2.1.0. Findings that a directive covers are kept and marked.
+ * The report for code scanning, as SARIF 2.1.0. Findings that a directive covers, or that a person has accepted, are kept and marked.
  * Source: OASIS, Static Analysis Results Interchange Format, version 2.1.0.
  */
 export const sarif: Reporter = ({ findings, suppressed }, { version }) => {

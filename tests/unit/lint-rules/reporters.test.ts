@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../lint-rules/finding.ts';
+import type { Finding, FindingReview } from '../../../lint-rules/finding.ts';
 import { formats } from '../../../lint-rules/reporters/formats.ts';
 import { type Report, summarise } from '../../../lint-rules/reporters/report.ts';
 
@@ -26,6 +26,23 @@ const finding: Finding = {
   owner: 'agency',
   fingerprint: '0123456789abcdef',
 };
+const review: FindingReview = {
+  state: 'accepted-until',
+  owner: 'dana-reyes',
+  note: 'Until the cards are gone.',
+  artifact: null,
+  date: '2026-11-20',
+  expires: '2026-12-05',
+  lapsed: false,
+};
+const accepted: Finding = {
+  ...finding,
+  severity: 'info',
+  line: 7,
+  endLine: 7,
+  fingerprint: 'fedcba9876543210',
+  review,
+};
 const excused = { ...finding, reason: 'kept by legal' };
 
 function reportOf(findings: Finding[]): Report {
@@ -51,6 +68,7 @@ describe('reporters', () => {
         '  Needs first: A proof',
         '  What to do: Write $89.',
         '  Say instead: It costs 100% less & <nothing>.',
+        '  Finding: 01234567',
         '',
         '3 pages read: 1 error, 0 warnings, 1 suppressed.',
         '',
@@ -118,5 +136,42 @@ describe('reporters', () => {
     expect(formats.markdown(reportOf([]), context)).toBe(
       '### Truecopy\n\n3 pages read, nothing to put right. 1 suppressed with a reason.\n',
     );
+  });
+
+  test('an accepted finding counts as accepted, and each report marks it in its own way', () => {
+    const both = reportOf([finding, accepted]);
+    expect(both.summary).toMatchObject({ errors: 1, warnings: 0, suppressed: 1, accepted: 1 });
+    expect(formats.pretty(both, context)).toContain('a, b.mdx:7:21  info  drift/price-differs\n');
+    expect(formats.pretty(both, context)).toContain('1 error, 0 warnings, 1 accepted, 1 suppressed.\n');
+    expect(formats.pretty(reportOf([accepted]), context)).toContain('nothing to put right, 1 accepted, 1 suppressed');
+    expect(JSON.parse(formats.json(both, context)).findings[1].review).toEqual(review);
+    const [open, tolerated] = JSON.parse(formats.sarif(both, context)).runs[0].results;
+    expect(open).not.toHaveProperty('suppressions');
+    expect(tolerated).toMatchObject({
+      level: 'note',
+      suppressions: [
+        {
+          kind: 'external',
+          status: 'accepted',
+          justification: 'Until the cards are gone. (dana-reyes, until 2026-12-05)',
+        },
+      ],
+    });
+    expect(formats.github(both, context)).toMatch(/^::error .*\n::notice .*\n$/);
+    expect(formats.junit(both, context)).toMatch(
+      /tests="2" failures="1" time="0.012" skipped="1"[\s\S]*<skipped message=/,
+    );
+    expect(formats.markdown(both, context)).toMatch(
+      /1 error, 0 warnings\. 1 accepted for now\. 1 suppressed with a reason\.\n[\s\S]*:5\*\*[\s\S]*#### Accepted for now\n\n- .*:7\*\*/,
+    );
+  });
+
+  test('a review that lapsed is no exception any more', () => {
+    const lapsed: Finding = { ...accepted, severity: 'error', review: { ...review, lapsed: true } };
+    expect(reportOf([lapsed]).summary).toMatchObject({ errors: 1, accepted: 0 });
+    expect(JSON.parse(formats.sarif(reportOf([lapsed]), context)).runs[0].results[0]).not.toHaveProperty(
+      'suppressions',
+    );
+    expect(formats.junit(reportOf([lapsed]), context)).toContain('failures="1"');
   });
 });
