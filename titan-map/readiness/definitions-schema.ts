@@ -60,6 +60,10 @@ const validationCase = z.strictObject({
   steps: texts,
   evidence: z.array(item).min(1).meta({ description: 'What a record has to show.' }),
   failures: z.array(item).min(1).meta({ description: 'What a failure has to prove; a record shows at least one.' }),
+  labelsMatches: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether a record has to count its matches by their label.' }),
   mayThenSay: bothLanguages,
 });
 
@@ -74,6 +78,10 @@ const gate = z.strictObject({
     .meta({ description: 'What a shut gate waits for.' }),
   today: text.meta({ description: 'How the site does without it.' }),
   conditions: z.array(item).default([]),
+  endsWithDisconnect: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether a disconnect takes its confirmations back.' }),
   needs: ids.meta({ description: 'Gates that have to be open first.' }),
   cases: ids.meta({ description: 'Cases that have to have passed.' }),
 });

@@ -62,13 +62,13 @@ test('every safeguard is kept by a flag that is on from the start', () => {
 
 test('a gate that needs itself is refused at its line', () => {
   expect(problemsWith('gates.yaml', 'needs: [customer-authorization, token-storage]', 'needs: [claim-review]')).toEqual(
-    ['gates.yaml:41:13 Found the gate "claim-review" resting on itself; expected something that is shown without it.'],
+    ['gates.yaml:42:13 Found the gate "claim-review" resting on itself; expected something that is shown without it.'],
   );
   expect(
     problemsWith('gates.yaml', 'needs: [app-approval]', 'needs: [async-worker, webhook-readiness]').map(
       (line) => line.split(' ')[0],
     ),
-  ).toEqual(['gates.yaml:74:27']);
+  ).toEqual(['gates.yaml:75:27']);
 });
 
 test('an unknown case, flag or gate is refused at its line', () => {
