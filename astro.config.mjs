@@ -7,6 +7,7 @@ import { platformFiles } from './site/build/platform-files.ts';
 import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
 import { staticHeaders } from './site/build/static-headers.ts';
+import { operatingPagesOf } from './site/operating/pages.ts';
 import { securityHeaders } from './site/security-policy.ts';
 
 const settings = buildSettings(process.env, process.cwd());
@@ -32,7 +33,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [
     mdx(),
-    siteData({ site, map, review, adapter }, settings.map),
+    siteData({ site, map, review, operating: operatingPagesOf(map), adapter }, settings.map),
     bundledPackages(),
     ...(adapter === 'node' ? [staticHeaders()] : [platformFiles(settings, securityHeaders(map))]),
   ],

@@ -12,4 +12,9 @@ declare module 'virtual:truecopy/review' {
   export const review: import('./build/review.ts').Review | null;
 }
 
+declare module 'virtual:truecopy/operating' {
+  /** Pages that are generated from data, for every audience. */
+  export const pages: readonly import('./operating/operating-page.ts').OperatingPage[];
+}
+
 declare module 'virtual:truecopy/brand.css';

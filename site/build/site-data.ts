@@ -2,15 +2,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
+import type { OperatingPage } from '../operating/operating-page.ts';
 import { brandCss } from './brand.ts';
 import type { Review } from './review.ts';
 import type { AdapterName, Site } from './settings.ts';
 
-const sources = ({ site, map, review, adapter }: SiteData, development: boolean): Record<string, () => string> => ({
+const sources = (
+  { site, map, review, operating, adapter }: SiteData,
+  development: boolean,
+): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
   'virtual:truecopy/site': () =>
     `export const { site, map, adapter, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, adapter, development }))});`,
   'virtual:truecopy/review': () => `export const review = JSON.parse(${JSON.stringify(JSON.stringify(review))});`,
+  'virtual:truecopy/operating': () => `export const pages = JSON.parse(${JSON.stringify(JSON.stringify(operating))});`,
   'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
 });
 
@@ -19,6 +24,8 @@ interface SiteData {
   map: TitanMap;
   /** Facts and claims of every page; null for a build that nobody reviews. */
   review: Review | null;
+  /** Pages that are generated from data, for every audience. */
+  operating: readonly OperatingPage[];
   adapter: AdapterName;
 }
 

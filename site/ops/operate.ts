@@ -71,6 +71,15 @@ export class OpsDesk {
   }
 
   /**
+   * Token of whoever is signed in, for the forms of a page that needs no database.
+   * @param request request as it came in
+   * @returns null when nobody is signed in
+   */
+  formTokenOf(request: Request): string | null {
+    return this.#sessions.find(request.headers.get('cookie'), this.#deps.now())?.formToken ?? null;
+  }
+
+  /**
    * Answers a request for the page.
    * @param request request as it came in
    * @param lead id of the lead in its address, if any

@@ -1,6 +1,4 @@
-import { supportCenter } from '../data/support.ts';
 import type { DeliveryState } from '../leads/lead.ts';
-import type { NextAction } from './next-action.ts';
 import type { Said } from './operate.ts';
 
 /** What is said after a change. */
@@ -33,17 +31,3 @@ export const actionTexts: Readonly<Record<string, string>> = {
   reveal: 'Personal data looked at',
   redact: 'Made anonymous',
 };
-
-/**
- * Link to a runbook of the support center.
- * @param id its id
- * @throws {RangeError} when the support center has no such runbook
- */
-export function runbookLink(id: NonNullable<NextAction['runbook']> | 'privacy-request'): {
-  href: string;
-  title: string;
-} {
-  const runbook = supportCenter.runbooks.find((entry) => entry.id === id);
-  if (!runbook) throw new RangeError(`The support center has no runbook ${id}.`);
-  return { href: `/support/#${id}-steps`, title: runbook.title };
-}

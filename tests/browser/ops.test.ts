@@ -122,6 +122,7 @@ describe('with a secret', () => {
     expect(await page.content()).not.toMatch(/Zyxwv|0199|Roof leaks/);
     await page.getByRole('link', { name: /^Runbook: A request did not reach/ }).click();
     await page.getByText('Find the saved request, send the notice to the business again').waitFor();
+    await expectUsable(page, 'ops-runbook');
     await page.goBack();
 
     await page.getByRole('link', { name: /^Request of/ }).click();

@@ -17,9 +17,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** Pages that search engines are not told about, by site. */
 const unlisted = {
-  larkwater: ['/thank-you/', '/request/', '/support/'],
-  agarita: ['/thank-you/', '/es/gracias/', '/request/', '/support/'],
-  juniper: ['/gracias/', '/en/thank-you/', '/support/'],
+  larkwater: ['/thank-you/', '/request/'],
+  agarita: ['/thank-you/', '/es/gracias/', '/request/'],
+  juniper: ['/gracias/', '/en/thank-you/'],
 };
 
 const { isElementNode } = defaultTreeAdapter;

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadSite } from '../../../site/build/load.ts';
 import { buildSettings, dayAt } from '../../../site/build/settings.ts';
-import { supportCenter, supportCounts } from '../../../site/data/support.ts';
 import { builtinPages, builtinPath } from '../../../site/i18n/paths.ts';
 import { planOf } from '../../../site/layouts/sections.ts';
 
@@ -61,10 +60,4 @@ it('leaves out a part that the words of the page place themselves', () => {
   expect(planOf('home', 'Words.').above).toContain('services');
   expect(planOf('home', 'Words.\n\n<ServiceList />').above).not.toContain('services');
   expect(planOf('offer', '<OfferCard offer="x" />').above).not.toContain('offers');
-});
-
-it('counts the support center from its data', () => {
-  expect(supportCounts(supportCenter)).toEqual({ runbooks: 6, leadSafetyPaths: 2, owners: 3, safeMessages: 3 });
-  const owners = supportCenter.owners.map(({ id }) => id);
-  expect(supportCenter.runbooks.flatMap(({ owner }) => owner).filter((id) => !owners.includes(id))).toEqual([]);
 });

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { problemText } from '../../titan-map/problem-text.ts';
+import { readMapFile } from '../../titan-map/read.ts';
+import type { ReadRecord } from '../../titan-map/record.ts';
+import type { Source } from '../../titan-map/source.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** Data of the theme that cannot be used; the message holds every problem with its line. */
+export class BrokenData extends Error {
+  override name = 'BrokenData';
+}
+
+/**
+ * A YAML file of this folder.
+ * @param name file name
+ * @throws {BrokenData} when it cannot be read
+ */
+export function dataFile(name: string): Source {
+  const source = readMapFile(folder, name, `site/data/${name}`);
+  if ('text' in source) return source;
+  throw new BrokenData(problemText({ problems: [source], sources: new Map() }));
+}
+
+/**
+ * The value of a record that nothing is wrong with.
+ * @throws {BrokenData} naming every problem with its line, and a caret below it
+ */
+export function trusted<Value>({ source, value, problems }: ReadRecord<Value>): Value {
+  if (value !== null && problems.length === 0) return value;
+  throw new BrokenData(problemText({ problems, sources: new Map([[source.file, source]]) }));
+}
