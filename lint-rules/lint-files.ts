@@ -5,7 +5,8 @@ import type { Source, SourceProblem } from '../titan-map/source.ts';
 import { mayNamePlatform } from './claims/platform.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import { KnownClaims } from './known-claims.ts';
-import { type LintDocument, type LintResult, lintDocument, type ReadClaim } from './lint.ts';
+import { type LintDocument, type LintResult, lintDocument, lintPage, type ReadClaim, readPage } from './lint.ts';
+import { lintSite } from './lint-site.ts';
 import { inOrder } from './locate.ts';
 import { type Origin, readOrigins, traceOrigin } from './origin.ts';
 import { disclaimer } from './page/disclaimer.ts';
@@ -14,6 +15,7 @@ import { readPageFile } from './read-file.ts';
 import { applyReviews } from './reviews/apply.ts';
 import { type ReviewedSite, reviewsOf } from './reviews/site-reviews.ts';
 import { type SelectOptions, selectFiles, siteOf, slashes, textModules } from './select-files.ts';
+import type { SitePage } from './site-rule.ts';
 
 export interface LintOptions extends SelectOptions {
   /** The moment of the run; sites turn it into a day in their own time zone. */
@@ -89,6 +91,7 @@ class Linter {
   readonly reviews = new Map<string, ReviewedSite>();
   readonly #options: LintOptions;
   readonly #contexts = new Map<string | null, SiteContext | null>();
+  readonly #pages = new Map<string, SitePage[]>();
 
   constructor(options: LintOptions) {
     this.#options = options;
@@ -106,20 +109,40 @@ class Linter {
     const { root, out, platformOnly, preview = false } = this.#options;
     const format = formatOf(path);
     if (platformOnly && format === 'html' && !mayMatter(source.text)) return nothing;
-    const context = this.#contextOf(siteOf(root, path, out));
+    const site = siteOf(root, path, out);
+    const context = this.#contextOf(site);
     if (!context) return null;
     const lang = format === 'texts' ? basename(path, '.ts') : context.lang;
     const only = platformOnly ? { only: platformRules } : {};
-    return lintDocument({ ...context, lang, source, format, preview, ...only });
+    const page = readPage({ source, format, lang, preview });
+    if (site !== null && (format === 'md' || format === 'mdx')) this.#keep(site, { source, page });
+    return lintPage(page, { ...context, source, format, preview, ...only });
+  }
+
+  #keep(site: string, page: SitePage): void {
+    const pages = this.#pages.get(site) ?? [];
+    pages.push(page);
+    this.#pages.set(site, pages);
   }
 
   /** Lints the texts of a site's map that pages publish. */
   lintMap(site: string): LintResult[] {
     const context = this.#contextOf(site);
     if (!context) return [];
+    return this.#mapFiles(site).map((source) => lintDocument({ ...context, source, format: 'yaml' }));
+  }
+
+  #mapFiles(site: string): Source[] {
     const prefix = `titan-map/${site}/`;
-    const files = [...this.sources.values()].filter(({ file }) => file.startsWith(prefix));
-    return files.map((source) => lintDocument({ ...context, source, format: 'yaml' }));
+    return [...this.sources.values()].filter(({ file }) => file.startsWith(prefix));
+  }
+
+  /** Lints the pages of a site together, all of which were linted one by one before. */
+  lintSite(site: string): ReturnType<typeof lintSite> {
+    const context = this.#contextOf(site);
+    if (!context?.site) return { findings: [], suppressed: [] };
+    const input = { site: context.site, pages: this.#pages.get(site) ?? [], today: context.today };
+    return lintSite(input, this.#mapFiles(site));
   }
 
   #contextOf(site: string | null): SiteContext | null {
@@ -222,7 +245,8 @@ function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter:
 
 /**
  * Lints pages on disk. Reads each page and each map once. A claim in a built page that its source makes as well is
- * left to the source; any other is reported once, however many pages a layout repeats it on.
+ * left to the source; any other is reported once, however many pages a layout repeats it on. Rules about a site as a
+ * whole run when no paths are named, as only then all its pages are read.
  * @param options what to lint and when
  */
 export function lintFiles(options: LintOptions): LintRun {
@@ -232,12 +256,17 @@ export function lintFiles(options: LintOptions): LintRun {
   const results = files.map((path) => linter.lint(path));
   const pages = results.filter((result) => result !== null);
   const sites =
-    options.paths.length > 0 || options.built ? [] : new Set(selected.files.map((file) => siteOf(options.root, file)));
-  const read = [...pages, ...[...sites].flatMap((site) => (site === null ? [] : linter.lintMap(site)))];
-  const findings = options.built ? onlyBuilt(read, options, linter) : read.flatMap((result) => result.findings);
+    options.paths.length > 0 || options.built
+      ? []
+      : [...new Set(selected.files.map((file) => siteOf(options.root, file)))].filter((site) => site !== null);
+  const read = [...pages, ...sites.flatMap((site) => linter.lintMap(site))];
+  // A page that could not be read may be the one that is missed.
+  const whole = linter.problems.length > 0 ? [] : sites.map((site) => linter.lintSite(site));
+  const each = options.built ? onlyBuilt(read, options, linter) : read.flatMap((result) => result.findings);
+  const findings = [...each, ...whole.flatMap((result) => result.findings)];
   return {
     findings: inOrder(applyReviews(findings, linter.reviews)),
-    suppressed: inOrder(read.flatMap(({ suppressed }) => suppressed)),
+    suppressed: inOrder([...read, ...whole].flatMap(({ suppressed }) => suppressed)),
     problems: [...selected.problems, ...linter.problems, ...read.flatMap(({ problems }) => problems)],
     claims: read.flatMap(({ claims }) => claims),
     sources: linter.sources,

@@ -56,7 +56,16 @@ export function lintDocument(document: LintDocument): LintResult {
   return lintPage(readPage(document), document);
 }
 
-function readPage({ source, format, lang, preview }: LintDocument): Page {
+/**
+ * Reads what a file shows.
+ * @param document text, format and language
+ */
+export function readPage({
+  source,
+  format,
+  lang,
+  preview,
+}: Pick<LintDocument, 'source' | 'format' | 'lang' | 'preview'>): Page {
   if (format === 'astro') return readAstroFile(source, lang);
   if (format === 'texts') return readTextModule(source, lang);
   if (format === 'html') return readHtmlPage(source, lang, preview);

@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../lint-rules/finding.ts';
 import { lintDocument } from '../../../lint-rules/lint.ts';
-import { allRules, pageRules } from '../../../lint-rules/registry.ts';
+import { lintSite } from '../../../lint-rules/lint-site.ts';
+import { readMarkdownPage } from '../../../lint-rules/projection/mdx.ts';
+import { allRules, pageRules, siteRules } from '../../../lint-rules/registry.ts';
+import { pagesOfExample } from '../../../lint-rules/site-rule.ts';
 import { suppressionRules } from '../../../lint-rules/suppression/suppress.ts';
-import { exampleSite, exampleToday } from './example-site.ts';
+import { exampleMapFiles, exampleSite, exampleToday } from './example-site.ts';
 
 const site = exampleSite();
 
 function lint(text: string): Finding[] {
+  const pages = pagesOfExample(text).map((source) => ({ source, page: readMarkdownPage(source, 'mdx', 'en') }));
+  if (pages.length > 0) return lintSite({ site, pages, today: exampleToday }, exampleMapFiles()).findings;
   const format = text.startsWith('<!doctype html>') ? 'html' : 'mdx';
   const source = { file: `content/elmwood/example.${format}`, text };
   const { findings, problems } = lintDocument({ source, format, site, lang: 'en', today: exampleToday });
@@ -16,7 +21,7 @@ function lint(text: string): Finding[] {
   return findings;
 }
 
-describe.each([...pageRules, ...suppressionRules])('$id', (rule) => {
+describe.each([...pageRules, ...siteRules, ...suppressionRules])('$id', (rule) => {
   test.each(rule.docs.examples.reported)('reports %j', (page) => {
     expect(lint(page).map((finding) => finding.rule)).toContain(rule.id);
   });
