@@ -16,6 +16,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'adapters',
+          include: ['tests/adapters/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { postgres } from './databases.ts';
 import { freePort } from './free-port.ts';
 
 export interface PostgresCluster {
@@ -86,4 +87,17 @@ export async function startPostgres(): Promise<PostgresCluster | null> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A PostgreSQL server on loopback. */
+export type PostgresServer = Pick<PostgresCluster, 'url' | 'stop'>;
+
+/** Starts the PostgreSQL that is installed, or where there is none the one that is compiled to WebAssembly. */
+export async function startAnyPostgres(): Promise<PostgresServer> {
+  const cluster = await startPostgres();
+  if (cluster) return cluster;
+  const port = await freePort();
+  const compiled = postgres(port);
+  await compiled.begin();
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop: compiled.end };
 }
