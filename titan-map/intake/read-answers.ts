@@ -135,6 +135,7 @@ export function checkAnswers(written: WrittenAnswers, today: string): ReadAnswer
   };
   for (const { path, part, ...words } of findContradictions(map.data, { where, complete: true }))
     report(map.origin(path), part, words);
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0 ? { answers: null, map: null, problems } : { answers: value, map, problems: [] };
 }
 
