@@ -17,17 +17,14 @@ import { membershipPaused } from './drift/membership-paused.ts';
 import { membershipRetired } from './drift/membership-retired.ts';
 import { membershipUnknown } from './drift/membership-unknown.ts';
 import { nameDiffers } from './drift/name-differs.ts';
-import { nearDuplicatePage } from './drift/near-duplicate-page.ts';
 import { offerDateDiffers } from './drift/offer-date-differs.ts';
 import { offerExpired } from './drift/offer-expired.ts';
 import { offerNotStarted } from './drift/offer-not-started.ts';
 import { offerPaused } from './drift/offer-paused.ts';
 import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
-import { offerWithoutPage } from './drift/offer-without-page.ts';
 import { offerWrongService } from './drift/offer-wrong-service.ts';
 import { offerWrongZone } from './drift/offer-wrong-zone.ts';
-import { pageUnbound } from './drift/page-unbound.ts';
 import { phoneUnknown } from './drift/phone-unknown.ts';
 import { phoneWrongCampaign } from './drift/phone-wrong-campaign.ts';
 import { priceDiffers } from './drift/price-differs.ts';
@@ -38,17 +35,20 @@ import { servicePaused } from './drift/service-paused.ts';
 import { servicePromoted } from './drift/service-promoted.ts';
 import { serviceRetired } from './drift/service-retired.ts';
 import { serviceUnknown } from './drift/service-unknown.ts';
-import { serviceWithoutPage } from './drift/service-without-page.ts';
 import { zipUnknown } from './drift/zip-unknown.ts';
 import { zoneEmergencyOnly } from './drift/zone-emergency-only.ts';
 import { zoneExpansion } from './drift/zone-expansion.ts';
 import { zonePaused } from './drift/zone-paused.ts';
 import { zonePromoted } from './drift/zone-promoted.ts';
 import { zoneUnknown } from './drift/zone-unknown.ts';
-import { zoneWithoutPage } from './drift/zone-without-page.ts';
 import { claimInfos } from './judgement.ts';
+import { offerWithoutPage } from './map/offer-without-page.ts';
+import { serviceWithoutPage } from './map/service-without-page.ts';
+import { zoneWithoutPage } from './map/zone-without-page.ts';
 import { disclaimer } from './page/disclaimer.ts';
 import { logo } from './page/logo.ts';
+import { nearDuplicate } from './page/near-duplicate.ts';
+import { unbound } from './page/unbound.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import type { SiteRule } from './site-rule.ts';
 import { suppressionRules } from './suppression/suppress.ts';
@@ -100,16 +100,11 @@ export const pageRules: readonly Rule[] = [
   servicePromoted,
   zonePromoted,
   zoneUnknown,
-  pageUnbound,
+  unbound,
 ];
 
 /** Rules that look at all pages of a site together. */
-export const siteRules: readonly SiteRule[] = [
-  serviceWithoutPage,
-  zoneWithoutPage,
-  offerWithoutPage,
-  nearDuplicatePage,
-];
+export const siteRules: readonly SiteRule[] = [serviceWithoutPage, zoneWithoutPage, offerWithoutPage, nearDuplicate];
 
 /** Every rule there is, for `truecopy explain`, the rules page and reports. */
 export const allRules: readonly RuleInfo[] = [...claimInfos, ...pageRules, ...siteRules, ...suppressionRules];

@@ -14,6 +14,7 @@ const groups: readonly (readonly [prefix: string, title: string, about: string])
     'Drift',
     'What a page says about offers, services, zones, prices and phone numbers has to be what the Titan Map says.',
   ],
+  ['map', 'Coverage', 'What the map has on show has a page. Where it has none, the line of the map is reported.'],
   ['page', 'Pages', 'What a page as a whole has to show, or must not.'],
   ['content', 'Content', 'How a page is written, so that the linter, the layout and an editor all understand it.'],
   ['suppression', 'Exceptions', 'Comments that switch a rule off for a line, and what such a comment needs.'],

@@ -9,12 +9,20 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'truecopy lint '));
 const truecopy = resolve('scripts/truecopy.ts');
-const head = '---\ntitle: Heating in Toledo\ndescription: What we do and where.\nkind: service\n---\n\n';
+const head = '---\ntitle: Heating in Toledo\ndescription: What we do and where.\nkind: article\n---\n\n';
 const clean = `${head}Call <Phone /> any time.\n`;
+
+/** Pages about what the example map has on show. */
+const covering = [
+  ['service', 'services: [furnace-tune-up, heat-pump-repair]'],
+  ['area', 'lead: Emergencies only in Bowling Green.\nzones: [toledo, bowling-green]'],
+  ['offer', 'offers: [fall-tune-up]'],
+] as const;
 
 function run(...args: string[]) {
   const env = { ...process.env, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [truecopy, ...args], {
+  const day = args[0] === 'lint' && !args.includes('--today') ? ['--today', '2026-11-21'] : [];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [truecopy, ...args, ...day], {
     cwd: root,
     env,
     encoding: 'utf8',
@@ -31,19 +39,21 @@ beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   cpSync('tests/fixtures/lint/titan-map', join(root, 'titan-map'), { recursive: true });
   write('content/elmwood/index.mdx', clean);
+  for (const [kind, bound] of covering)
+    write(`content/elmwood/about-${kind}.mdx`, head.replace('article', `${kind}\n${bound}`));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('truecopy lint', () => {
   test('exits with 0 when there is nothing to put right, and covers every site without paths', () => {
-    expect(run('lint')).toEqual({ status: 0, stdout: '1 page read: nothing to put right.\n', stderr: '' });
+    expect(run('lint')).toEqual({ status: 0, stdout: '4 pages read: nothing to put right.\n', stderr: '' });
   });
 
   test('a page that cannot be parsed is reported as that alone', () => {
     write('content/elmwood/broken.mdx', `${clean}\n<Callout title="x">\nunclosed {\n`);
     const { status, stdout, stderr } = run('lint');
     expect(status).toBe(2);
-    expect(stdout).toBe('2 pages read: no findings; 1 thing could not be read.\n');
+    expect(stdout).toBe('5 pages read: no findings; 1 thing could not be read.\n');
     expect(stderr).toContain('content/elmwood/broken.mdx:9:1  content/syntax\n');
   });
 
@@ -53,7 +63,7 @@ describe('truecopy lint', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toContain('content/elmwood/über uns.mdx:9:1  error  claims/connection\n');
     expect(stdout).toContain('> 9 | Our site is integrated with ServiceTitan.\n');
-    expect(stdout).toContain('2 pages read: 1 error, 0 warnings.\n');
+    expect(stdout).toContain('5 pages read: 1 error, 0 warnings.\n');
   });
 
   test('prints the JSON report of the contract', () => {
@@ -63,7 +73,7 @@ describe('truecopy lint', () => {
     expect(status).toBe(1);
     expect(report).toMatchObject({
       version: 1,
-      summary: { files: 2, errors: 1, warnings: 0, suppressed: 0 },
+      summary: { files: 5, errors: 1, warnings: 0, suppressed: 0 },
       suppressed: [],
     });
     expect(report.findings).toEqual([
@@ -94,8 +104,8 @@ describe('truecopy lint', () => {
 
   test('takes the day from --today', () => {
     write('content/elmwood/offer.mdx', `${head}<OfferCard offer="summer-saving" />\n`);
-    expect(run('lint', '--today', '2026-08-31').status).toBe(0);
-    expect(run('lint', '--today', '2026-09-01').status).toBe(1);
+    expect(run('lint', 'content/elmwood/offer.mdx', '--today', '2026-08-31').status).toBe(0);
+    expect(run('lint', 'content/elmwood/offer.mdx', '--today', '2026-09-01').status).toBe(1);
   });
 
   test('lints a page outside of content/ for claims, without a map', () => {

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const page = () => join(root, 'content/elmwood/prices.mdx');
-const lint = () => lintFiles({ root, paths: [], now: new Date(0), today: '2026-11-21' });
+const lint = () => lintFiles({ root, paths: [page()], now: new Date(0), today: '2026-11-21' });
 
 function fix() {
   const { findings, sources } = lint();

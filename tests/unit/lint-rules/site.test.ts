@@ -31,11 +31,11 @@ describe('a site as a whole', () => {
     const found = lint().findings.map(({ rule, file, line, expected }) => [rule, file, line, expected?.line]);
     expect(found).toEqual(
       [
-        ['drift/service-without-page', 55],
-        ['drift/service-without-page', 62],
-        ['drift/zone-without-page', 86],
-        ['drift/zone-without-page', 88],
-        ['drift/offer-without-page', 92],
+        ['map/service-without-page', 55],
+        ['map/service-without-page', 62],
+        ['map/zone-without-page', 86],
+        ['map/zone-without-page', 88],
+        ['map/offer-without-page', 92],
       ].map(([rule, line]) => [rule, 'titan-map/elmwood/elmwood.yaml', line, line]),
     );
   });
@@ -51,14 +51,14 @@ describe('a site as a whole', () => {
       map,
       readFileSync(map, 'utf8').replace(
         '  - id: furnace-tune-up\n',
-        (entry) => directive('drift/service-without-page') + entry,
+        (entry) => directive('map/service-without-page') + entry,
       ),
     );
     const { findings, suppressed } = lint();
     expect(suppressed.map(({ rule, reason }) => [rule, reason])).toEqual([
-      ['drift/service-without-page', 'page planned for spring'],
+      ['map/service-without-page', 'page planned for spring'],
     ]);
-    expect(findings.filter(({ rule }) => rule === 'drift/service-without-page')).toHaveLength(1);
+    expect(findings.filter(({ rule }) => rule === 'map/service-without-page')).toHaveLength(1);
     write('content/elmwood/tune-up.mdx', page('service', 'services: [furnace-tune-up]\n'));
     expect(lint().findings.map(({ rule }) => rule)).toContain('suppression/unused');
   });
@@ -68,7 +68,7 @@ describe('a site as a whole', () => {
       `When your furnace stops in ${city}, call us and a technician comes with the parts that most houses need. We know the older homes of ${city}, and we say what a repair costs before we begin.`;
     write('content/elmwood/a.mdx', page('area', 'zones: [toledo]\n', body('Toledo')));
     write('content/elmwood/b.mdx', page('area', 'zones: [toledo]\n', body('Bowling Green for emergencies only')));
-    const [finding] = lint().findings.filter(({ rule }) => rule === 'drift/near-duplicate-page');
+    const [finding] = lint().findings.filter(({ rule }) => rule === 'page/near-duplicate');
     expect(finding).toMatchObject({ file: 'content/elmwood/b.mdx', line: 2, severity: 'warning' });
     expect(finding?.message).toMatch(/\d\d % like "Heating in Toledo" at content\/elmwood\/a\.mdx:2/);
   });

@@ -4,7 +4,7 @@ const page = (kind: string, services: string) =>
   `==> services/heating.mdx <==\n---\ntitle: Heating in Toledo\ndescription: What we do and where.\nkind: ${kind}\nservices: [${services}]\n---\n\nCall us any time.\n`;
 
 export const serviceWithoutPage = entryWithoutPage({
-  id: 'drift/service-without-page',
+  id: 'map/service-without-page',
   family: 'services',
   noun: 'service',
   kinds: ['service', 'services'],

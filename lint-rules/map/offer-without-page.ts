@@ -5,7 +5,7 @@ const page = (kind: string) =>
   `==> offers/fall.mdx <==\n---\ntitle: A yearly check\ndescription: What it covers.\nkind: ${kind}\noffers: [fall-tune-up]\n---\n\nCall us any time.\n`;
 
 export const offerWithoutPage = entryWithoutPage({
-  id: 'drift/offer-without-page',
+  id: 'map/offer-without-page',
   family: 'offers',
   noun: 'offer',
   kinds: ['offer', 'offers'],

@@ -15,8 +15,8 @@ const subjects: Readonly<Record<string, Family>> = {
 const page = (kind: string, bound: string) =>
   `---\ntitle: Heating in Toledo\ndescription: What we do and where.\nkind: ${kind}\n${bound}---\n\nCall us any time.\n`;
 
-export const pageUnbound = defineRule<{ kind: string; family: Family }>({
-  id: 'drift/page-unbound',
+export const unbound = defineRule<{ kind: string; family: Family }>({
+  id: 'page/unbound',
   severity: 'warning',
   owner: 'agency',
   scope: 'site',

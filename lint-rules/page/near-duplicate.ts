@@ -45,8 +45,8 @@ interface Alike {
   line: number;
 }
 
-export const nearDuplicatePage = defineSiteRule<Alike>({
-  id: 'drift/near-duplicate-page',
+export const nearDuplicate = defineSiteRule<Alike>({
+  id: 'page/near-duplicate',
   severity: 'warning',
   owner: 'agency',
   docs: {

@@ -4,7 +4,7 @@ const page = (kind: string, zones: string) =>
   `==> areas/toledo.mdx <==\n---\ntitle: Heating around Toledo\ndescription: Where we come. In Bowling Green for emergencies only.\nkind: ${kind}\nzones: [${zones}]\n---\n\nCall us any time.\n`;
 
 export const zoneWithoutPage = entryWithoutPage({
-  id: 'drift/zone-without-page',
+  id: 'map/zone-without-page',
   family: 'zones',
   noun: 'zone',
   kinds: ['area', 'areas'],
