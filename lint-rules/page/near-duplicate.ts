@@ -50,7 +50,7 @@ export const nearDuplicate = defineSiteRule<Alike>({
   severity: 'warning',
   owner: 'agency',
   docs: {
-    what: 'Two area or service pages that say the same once names of places and services and all figures are left out.',
+    what: 'Two area pages that say the same once names of places and services and all figures are left out.',
     why: 'Search engines take such pages for doorways and show neither, and a visitor learns nothing about the place.',
     how: 'Write what is true of this place alone, such as its houses, its utility and how far the drive is, or make one page of the two.',
     examples: {
@@ -64,10 +64,9 @@ export const nearDuplicate = defineSiteRule<Alike>({
   *check({ site, pages }) {
     const groups = new Map<string, SitePage[]>();
     for (const each of pages) {
-      const kind = kindOf(each.page);
-      if (kind !== 'area' && kind !== 'service') continue;
-      const key = `${kind} ${each.page.lang}`;
-      groups.set(key, [...(groups.get(key) ?? []), each]);
+      if (kindOf(each.page) !== 'area') continue;
+      const { lang } = each.page;
+      groups.set(lang, [...(groups.get(lang) ?? []), each]);
     }
     for (const group of groups.values()) {
       const names = namesOf(site, group[0]?.page.lang ?? 'en');
@@ -90,7 +89,7 @@ export const nearDuplicate = defineSiteRule<Alike>({
     }
   },
   word: ({ percent, title, twin, line }) => ({
-    message: `Found a page that is ${percent} % like "${title}" at ${twin}:${line}, names and figures left out; expected copy about this place or service alone.`,
+    message: `Found a page that is ${percent} % like "${title}" at ${twin}:${line}, names and figures left out; expected copy about this place alone.`,
     expected: { value: 'copy of its own', file: twin, line },
   }),
 });
