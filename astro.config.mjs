@@ -7,6 +7,7 @@ import { platformFiles } from './site/build/platform-files.ts';
 import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
 import { staticHeaders } from './site/build/static-headers.ts';
+import { noticesOf } from './site/operating/notices.ts';
 import { operatingPagesOf } from './site/operating/pages.ts';
 import { securityHeaders } from './site/security-policy.ts';
 
@@ -33,7 +34,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [
     mdx(),
-    siteData({ site, map, review, operating: operatingPagesOf(map), adapter }, settings.map),
+    siteData({ site, map, review, operating: operatingPagesOf(map), notices: noticesOf(map), adapter }, settings.map),
     bundledPackages(),
     ...(adapter === 'node' ? [staticHeaders()] : [platformFiles(settings, securityHeaders(map))]),
   ],

@@ -15,6 +15,8 @@ declare module 'virtual:truecopy/review' {
 declare module 'virtual:truecopy/operating' {
   /** Pages that are generated from data, for every audience. */
   export const pages: readonly import('./operating/operating-page.ts').OperatingPage[];
+  /** Privacy and disclaimers in every language of the site. */
+  export const notices: readonly import('./operating/notices.ts').Notice[];
 }
 
 declare module 'virtual:truecopy/brand.css';

@@ -2,20 +2,22 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
+import type { Notice } from '../operating/notices.ts';
 import type { OperatingPage } from '../operating/operating-page.ts';
 import { brandCss } from './brand.ts';
 import type { Review } from './review.ts';
 import type { AdapterName, Site } from './settings.ts';
 
 const sources = (
-  { site, map, review, operating, adapter }: SiteData,
+  { site, map, review, operating, notices, adapter }: SiteData,
   development: boolean,
 ): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
   'virtual:truecopy/site': () =>
     `export const { site, map, adapter, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, adapter, development }))});`,
   'virtual:truecopy/review': () => `export const review = JSON.parse(${JSON.stringify(JSON.stringify(review))});`,
-  'virtual:truecopy/operating': () => `export const pages = JSON.parse(${JSON.stringify(JSON.stringify(operating))});`,
+  'virtual:truecopy/operating': () =>
+    `export const { pages, notices } = JSON.parse(${JSON.stringify(JSON.stringify({ pages: operating, notices }))});`,
   'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
 });
 
@@ -26,6 +28,7 @@ interface SiteData {
   review: Review | null;
   /** Pages that are generated from data, for every audience. */
   operating: readonly OperatingPage[];
+  notices: readonly Notice[];
   adapter: AdapterName;
 }
 

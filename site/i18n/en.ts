@@ -18,6 +18,8 @@ export const en = {
     home: 'Home',
     breadcrumbs: 'Where you are',
     footer: 'Footer',
+    contents: 'On this page',
+    data: 'The same for programs, as JSON',
   },
   call: {
     action: 'Call',
@@ -162,6 +164,7 @@ export const en = {
     lead: (business: string) => `What ${business} keeps when you use this website, and what you can ask for.`,
     sections: (business: string, email: string, uses: PrivacyUses) => [
       {
+        id: 'reading',
         title: 'When you only read',
         text: [
           uses.turnstile || uses.scheduler || uses.program
@@ -171,6 +174,7 @@ export const en = {
         ],
       },
       {
+        id: 'form',
         title: 'When you send the form',
         text: [
           'We keep what you type: your name, your phone number or e-mail address, where the work is, and what you tell us about it. We also keep the page you wrote from, the link or advertisement that brought you here when the address shows it, the time, and the wording you agreed to.',
@@ -181,6 +185,7 @@ export const en = {
       ...(uses.referrals
         ? [
             {
+              id: 'referrals',
               title: 'When somebody recommends us to you',
               text: [
                 'Such a link carries a code. Your browser keeps it on your own device for thirty days, so that it stands in the form when you write to us. It does not if it sends the Global Privacy Control signal.',
@@ -191,6 +196,7 @@ export const en = {
       ...(uses.turnstile || uses.scheduler || uses.program
         ? [
             {
+              id: 'companies',
               title: 'Other companies',
               text: [
                 ...(uses.turnstile ? ['Pages with the form load a check against robots from Cloudflare.'] : []),
@@ -209,10 +215,12 @@ export const en = {
           ]
         : []),
       {
+        id: 'calls',
         title: 'When you call',
         text: ['Some pages may show a number that belongs to one advertisement. It rings at the same office.'],
       },
       {
+        id: 'rights',
         title: 'What you can ask for',
         text: [
           `You can ask what we hold about you, have it corrected, or have it deleted. Write to ${email} from any address we can answer. We may have to keep papers that the law asks of us, such as invoices.`,

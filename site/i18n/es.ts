@@ -11,6 +11,8 @@ export const es: Texts = {
     home: 'Inicio',
     breadcrumbs: 'Dónde está usted',
     footer: 'Pie de página',
+    contents: 'En esta página',
+    data: 'Lo mismo para programas, en JSON',
   },
   call: {
     action: 'Llamar',
@@ -161,6 +163,7 @@ export const es: Texts = {
     lead: (business) => `Qué guarda ${business} cuando usted usa este sitio, y qué puede pedir.`,
     sections: (business, email, uses) => [
       {
+        id: 'reading',
         title: 'Cuando solo lee',
         text: [
           uses.turnstile || uses.scheduler || uses.program
@@ -170,6 +173,7 @@ export const es: Texts = {
         ],
       },
       {
+        id: 'form',
         title: 'Cuando manda el formulario',
         text: [
           'Guardamos lo que usted escribe: su nombre, su teléfono o su correo, dónde es el trabajo y lo que nos cuenta. También guardamos la página desde donde escribió, el enlace o anuncio que lo trajo si la dirección lo muestra, la hora y el texto que aceptó.',
@@ -180,6 +184,7 @@ export const es: Texts = {
       ...(uses.referrals
         ? [
             {
+              id: 'referrals',
               title: 'Cuando alguien nos recomienda con usted',
               text: [
                 'Ese enlace trae un código. Su navegador lo guarda treinta días en su propio aparato, para que esté en el formulario cuando usted nos escriba. No lo guarda si manda la señal Global Privacy Control.',
@@ -190,6 +195,7 @@ export const es: Texts = {
       ...(uses.turnstile || uses.scheduler || uses.program
         ? [
             {
+              id: 'companies',
               title: 'Otras compañías',
               text: [
                 ...(uses.turnstile
@@ -210,10 +216,12 @@ export const es: Texts = {
           ]
         : []),
       {
+        id: 'calls',
         title: 'Cuando llama',
         text: ['Algunas páginas pueden mostrar un número que es de un solo anuncio. Suena en la misma oficina.'],
       },
       {
+        id: 'rights',
         title: 'Lo que puede pedir',
         text: [
           `Puede preguntar qué datos suyos tenemos, pedir que los corrijamos o que los borremos. Escriba a ${email} desde cualquier dirección donde podamos contestarle. Hay papeles que la ley nos pide guardar, como las facturas.`,

@@ -21,14 +21,3 @@ export function builtinPath(page: BuiltinPage, lang: Language, languages: readon
 export function builtinPaths(page: BuiltinPage, languages: readonly Language[]): Partial<Record<Language, string>> {
   return Object.fromEntries(languages.map((lang) => [lang, builtinPath(page, lang, languages)]));
 }
-
-/** Every page that the theme brings along, in every language of the site. */
-export function builtinPages(languages: readonly Language[]): { name: BuiltinPage; lang: Language; path: string }[] {
-  return languages.flatMap((lang) =>
-    (['thankYou', 'privacy', 'disclaimers'] as const).map((name) => ({
-      name,
-      lang,
-      path: builtinPath(name, lang, languages),
-    })),
-  );
-}

@@ -1,13 +1,21 @@
-import { pages } from 'virtual:truecopy/operating';
+import { notices, pages } from 'virtual:truecopy/operating';
 import { site } from 'virtual:truecopy/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { addressOf, isFile, type OperatingPage, twin } from '../operating/operating-page.ts';
+import { noticeTwin } from '../operating/notices.ts';
+import { addressOf, isFile, twin } from '../operating/operating-page.ts';
 
-export const getStaticPaths = (() =>
-  pages
-    .filter((page) => isFile(page, site.preview))
-    .map((page) => ({ params: { path: addressOf(page).slice(1, -1) }, props: { page } }))) satisfies GetStaticPaths;
+const about = { site: site.id, today: site.today };
+
+export const getStaticPaths = (() => {
+  const at = (address: string, data: object) => ({
+    params: { path: decodeURIComponent(address).slice(1, -1) },
+    props: { data },
+  });
+  return [
+    ...notices.map((notice) => at(notice.path, noticeTwin(notice, about))),
+    ...pages.filter((page) => isFile(page, site.preview)).map((page) => at(addressOf(page), twin(page, about))),
+  ];
+}) satisfies GetStaticPaths;
 
 /** Machine-readable twin of a page that stands in the open or in a preview. */
-export const GET: APIRoute<{ page: OperatingPage }> = ({ props }) =>
-  Response.json(twin(props.page, { site: site.id, today: site.today }));
+export const GET: APIRoute<{ data: object }> = ({ props }) => Response.json(props.data);
