@@ -52,7 +52,7 @@ function registerLooks(leads: Command): void {
   withFilter(leads.command('export'))
     .description('Write the leads for a spreadsheet or another program; personal data is masked.')
     .addOption(new Option('--format <name>', 'how to write them').choices(['csv', 'json']).default('csv'))
-    .option('--reveal', 'write personal data in full')
+    .option('--reveal', 'write personal data in full; that you did is noted')
     .option('--out <file>', 'new file to write to, instead of the standard output')
     .action(action(exportLeads));
 }

@@ -1,8 +1,7 @@
-import type { DeskAnswer } from '../../site/leads/desk.ts';
+import type { DeskAnswer, LeadDesk } from '../../site/leads/desk.ts';
 import type { EraseAnswer } from '../../site/leads/records.ts';
 import { type Age, readAge, readRetention, timeBefore } from '../../site/leads/retention.ts';
 import { SettingError } from '../../site/leads/settings.ts';
-import type { LeadStore } from '../../site/leads/store.ts';
 import { CannotRun, exit } from '../sites.ts';
 import { requireSite, withStore } from './store.ts';
 
@@ -15,14 +14,14 @@ export const refusals: Record<Exclude<DeskAnswer | EraseAnswer, 'ok'>, string> =
   'not-marked': 'It is not marked as suspicious.',
 };
 
-type Order = (id: string, store: LeadStore) => Promise<DeskAnswer | EraseAnswer>;
+type Order = (id: string, desk: LeadDesk) => Promise<DeskAnswer | EraseAnswer>;
 
 /** Carries out an order on each lead in turn, and says for each how it went. */
 async function order(ids: readonly string[], done: string, carryOut: Order): Promise<number> {
-  return withStore(async (store) => {
+  return withStore(async (_store, _settings, desk) => {
     let code: number = exit.clean;
     for (const id of ids) {
-      const answer = await carryOut(id, store);
+      const answer = await carryOut(id, desk);
       if (answer === 'ok') process.stdout.write(`Lead ${id}: ${done}\n`);
       else {
         process.stderr.write(`Lead ${id}: ${refusals[answer]}\n`);
@@ -35,19 +34,19 @@ async function order(ids: readonly string[], done: string, carryOut: Order): Pro
 
 /** Makes the mail of leads due at once. */
 export const retry = (ids: readonly string[]) =>
-  order(ids, 'its mail is due now.', (id, { desk }) => desk.retry(id, new Date()));
+  order(ids, 'its mail is due now.', (id, desk) => desk.retry(id, new Date()));
 
 /** Notes that a person has taken care of a lead. */
 export const complete = (id: string, note: string) =>
-  order([id], 'noted as taken care of.', (one, { desk }) => desk.complete(one, note, new Date()));
+  order([id], 'noted as taken care of.', (one, desk) => desk.complete(one, note, new Date()));
 
 /** Takes the marks of suspicion off leads. */
 export const release = (ids: readonly string[]) =>
-  order(ids, 'no longer marked as suspicious.', (id, { desk }) => desk.release(id, new Date()));
+  order(ids, 'no longer marked as suspicious.', (id, desk) => desk.release(id, new Date()));
 
 /** Takes everything personal out of leads. */
 export const redact = (ids: readonly string[]) =>
-  order(ids, 'made anonymous.', (id, { desk }) => desk.records.redact(id, new Date()));
+  order(ids, 'made anonymous.', (id, desk) => desk.records.redact(id, new Date()));
 
 interface DeleteOptions {
   olderThan?: string;
@@ -66,7 +65,7 @@ export async function deleteLeads(ids: readonly string[], options: DeleteOptions
   }
   if (age) return deleteOlder(age, options);
   if (options.dryRun || options.site) throw new CannotRun('--dry-run and --site go with --older-than or --expired.');
-  return order(ids, 'deleted.', (id, { desk }) => desk.records.delete(id, new Date()));
+  return order(ids, 'deleted.', (id, desk) => desk.records.delete(id, new Date()));
 }
 
 function chosenAge({ olderThan, expired }: DeleteOptions): Age | null {
@@ -90,7 +89,7 @@ function chosenAge({ olderThan, expired }: DeleteOptions): Age | null {
 
 async function deleteOlder(age: Age, { site, dryRun }: DeleteOptions): Promise<number> {
   requireSite(site);
-  return withStore(async ({ desk }) => {
+  return withStore(async (_store, _settings, desk) => {
     const now = new Date();
     const before = timeBefore(now, age);
     const old: string[] = [];

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import type { LeadDesk } from '../../site/leads/desk.ts';
 import { csv, type ExportRow, exportRow } from '../../site/leads/export.ts';
-import type { LeadFilter } from '../../site/leads/records.ts';
+import type { LeadFilter, LeadRecord } from '../../site/leads/records.ts';
 import { type LeadList, leadSheet, leadTable, leadView } from '../../site/leads/report.ts';
 import { leadStats, statsReport } from '../../site/leads/stats.ts';
 import type { LeadSummary } from '../../site/leads/store.ts';
@@ -37,7 +38,7 @@ export async function list(options: FilterOptions & FormatOption): Promise<numbe
 
 /** Prints one lead with what was done with it. */
 export async function show(id: string, options: { reveal?: boolean } & FormatOption): Promise<number> {
-  return withStore(async ({ desk }) => {
+  return withStore(async (_store, _settings, desk) => {
     const file = await desk.find(id);
     if (!file) throw new CannotRun(`Lead ${id}: ${refusals.unknown}`);
     const reveal = options.reveal === true;
@@ -63,16 +64,39 @@ interface ExportOptions extends FilterOptions {
   out?: string;
 }
 
+/** Leads that are noted as exported at a time. */
+const noted = 100;
+
+/** Leads in groups, each written down as given out before it is. */
+async function* inGroups(desk: LeadDesk, filter: LeadFilter, reveal: boolean): AsyncGenerator<LeadRecord[]> {
+  let group: LeadRecord[] = [];
+  const release = async () => {
+    if (reveal)
+      await desk.records.noteExport(
+        group.map(({ id }) => id),
+        new Date(),
+      );
+    return group;
+  };
+  for await (const record of desk.records.read(filter)) {
+    group.push(record);
+    if (group.length < noted) continue;
+    yield await release();
+    group = [];
+  }
+  yield await release();
+}
+
 /** Writes the leads as CSV or JSON to a file that only its owner may read, or to the standard output. */
 export async function exportLeads(options: ExportOptions): Promise<number> {
   const filter = readFilter(options);
-  return withStore(async ({ desk }) => {
+  const reveal = options.reveal === true;
+  return withStore(async (_store, _settings, desk) => {
     const { write, close } = await output(options.out);
     let count = 0;
     const text = options.format === 'csv' ? csvPart : jsonPart;
-    for await (const record of desk.records.read(filter)) {
-      await write(text(exportRow(record, options.reveal === true), count));
-      count += 1;
+    for await (const group of inGroups(desk, filter, reveal)) {
+      for (const record of group) await write(text(exportRow(record, reveal), count++));
     }
     await write(options.format === 'csv' ? (count === 0 ? csv([], true) : '') : count === 0 ? '[]\n' : '\n]\n');
     await close();

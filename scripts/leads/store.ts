@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseUnavailable } from '../../site/leads/database.ts';
+import type { LeadDesk } from '../../site/leads/desk.ts';
 import type { DeliveryState } from '../../site/leads/lead.ts';
 import type { LeadFilter } from '../../site/leads/records.ts';
 import { siteOf } from '../../site/leads/route.ts';
@@ -19,17 +20,17 @@ export interface FilterOptions {
 
 /**
  * Runs an action with the settings and the open store, and closes it again.
- * @param action does the work and returns its exit code
+ * @param action does the work and returns its exit code; what it does by the desk is written down as done by command
  * @throws {CannotRun} when a setting or the database cannot be used
  */
 export async function withStore(
-  action: (store: LeadStore, settings: LeadSettings) => Promise<number>,
+  action: (store: LeadStore, settings: LeadSettings, desk: LeadDesk) => Promise<number>,
 ): Promise<number> {
   try {
     const settings = readSettings(process.env, process.cwd());
     const store = await openStore(settings.database, randomUUID);
     try {
-      return await action(store, settings);
+      return await action(store, settings, store.desk.by('command'));
     } finally {
       await store.close();
     }

@@ -10,11 +10,16 @@ import { loadLead, type StoredLead } from './rows.ts';
  */
 export type DeskAnswer = 'unknown' | 'done' | 'not-marked' | 'busy' | 'ok';
 
+/** How somebody reached a lead: by the truecopy command on the machine, or by the operator page. */
+export type Via = 'command' | 'page';
+
 interface AuditEntry {
   /** ISO 8601 in UTC. */
   at: string;
   action: string;
   note: string | null;
+  /** How somebody reached it: command or page; null for what was done before this was kept. */
+  via: string | null;
 }
 
 export interface LeadFile {
@@ -27,6 +32,7 @@ export interface LeadFile {
 export class LeadDesk {
   readonly #db: Kysely<Database>;
   readonly #newId: () => string;
+  readonly #via: Via;
   /** Leads in bulk, and their end. */
   readonly records: LeadRecords;
   /** Whether leads come in and go out. */
@@ -35,12 +41,22 @@ export class LeadDesk {
   /**
    * @param db open database
    * @param newId makes ids that are unique everywhere
+   * @param via how the people who use it reach it
    */
-  constructor(db: Kysely<Database>, newId: () => string) {
+  constructor(db: Kysely<Database>, newId: () => string, via: Via = 'page') {
     this.#db = db;
     this.#newId = newId;
-    this.records = new LeadRecords(db, newId);
+    this.#via = via;
+    this.records = new LeadRecords(db, newId, via);
     this.health = new LeadHealth(db, newId);
+  }
+
+  /**
+   * The same desk for people who reach it in another way.
+   * @param via how
+   */
+  by(via: Via): LeadDesk {
+    return new LeadDesk(this.#db, this.#newId, via);
   }
 
   /** Everything about one lead, personal data included, or null when there is no such lead. */
@@ -54,7 +70,7 @@ export class LeadDesk {
   history(id: string): Promise<AuditEntry[]> {
     return this.#db
       .selectFrom('lead_audit')
-      .select(['at', 'action', 'note'])
+      .select(['at', 'action', 'note', 'via'])
       .where('lead_id', '=', id)
       .orderBy('at')
       .execute();
@@ -160,7 +176,7 @@ export class LeadDesk {
   ): Promise<void> {
     await db
       .insertInto('lead_audit')
-      .values({ id: this.#newId(), lead_id: id, at, ...entry })
+      .values({ id: this.#newId(), lead_id: id, at, via: this.#via, ...entry })
       .execute();
   }
 }

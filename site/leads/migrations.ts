@@ -60,6 +60,8 @@ export interface Database {
     at: string;
     action: string;
     note: string | null;
+    /** How somebody reached the lead; null for what was done before this was kept. */
+    via: string | null;
   };
 }
 
@@ -138,6 +140,11 @@ export const migrations: Record<string, Migration> = {
   '003-capacity-rule': {
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('booking_requests').addColumn('capacity_rule_id', 'text').execute();
+    },
+  },
+  '004-audit-via': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('lead_audit').addColumn('via', 'text').execute();
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Via } from './desk.ts';
 import type { DeliveryState } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { bookingColumnNames, type StoredLead } from './rows.ts';
@@ -33,14 +34,17 @@ const batch = 500;
 export class LeadRecords {
   readonly #db: Kysely<Database>;
   readonly #newId: () => string;
+  readonly #via: Via;
 
   /**
    * @param db open database
    * @param newId makes ids that are unique everywhere
+   * @param via how the people who use it reach it
    */
-  constructor(db: Kysely<Database>, newId: () => string) {
+  constructor(db: Kysely<Database>, newId: () => string, via: Via) {
     this.#db = db;
     this.#newId = newId;
+    this.#via = via;
   }
 
   /**
@@ -102,6 +106,20 @@ export class LeadRecords {
   }
 
   /**
+   * Writes down that the personal data of leads is about to be given out in bulk.
+   * @param ids ids of leads that exist, a few hundred at most
+   * @param now time of the export
+   */
+  async noteExport(ids: readonly string[], now: Date): Promise<void> {
+    if (ids.length === 0) return;
+    const entry = { at: now.toISOString(), action: 'export', note: null, via: this.#via };
+    await this.#db
+      .insertInto('lead_audit')
+      .values(ids.map((lead_id) => ({ id: this.#newId(), lead_id, ...entry })))
+      .execute();
+  }
+
+  /**
    * Takes everything personal out of a lead, and the notes that people made about it. What is left counts in figures.
    * @param id id of the lead
    * @param now time of the order
@@ -160,7 +178,7 @@ export class LeadRecords {
       await transaction.updateTable('lead_audit').set({ note: null }).where('lead_id', '=', id).execute();
       await transaction
         .insertInto('lead_audit')
-        .values({ id: this.#newId(), lead_id: id, at: now.toISOString(), ...entry })
+        .values({ id: this.#newId(), lead_id: id, at: now.toISOString(), via: this.#via, ...entry })
         .execute();
       return 'ok';
     });

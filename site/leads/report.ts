@@ -92,6 +92,8 @@ export function leadSheet(file: LeadFile, reveal: boolean): string {
   const rows = Object.entries(lead).map(
     ([column, value]) => `${column.padEnd(16)}${value.replaceAll('\n', `\n${' '.repeat(16)}`)}`,
   );
-  const deeds = audit.map(({ at, action, note }) => `  ${at}  ${action}${note ? `: ${note}` : ''}`);
+  const deeds = audit.map(
+    ({ at, action, note, via }) => `  ${at}  ${action}${via ? ` by ${via}` : ''}${note ? `: ${note}` : ''}`,
+  );
   return `${[...rows, ...(deeds.length > 0 ? ['what people did', ...deeds] : [])].join('\n')}\n`;
 }

@@ -29,5 +29,6 @@ export const actionTexts: Readonly<Record<string, string>> = {
   complete: 'Noted as taken care of',
   release: 'Mark taken away',
   reveal: 'Personal data looked at',
+  export: 'Exported with personal data',
   redact: 'Made anonymous',
 };

@@ -159,7 +159,7 @@ describe('what people do with a lead', () => {
     });
     expect(mailbox.mails).toEqual([]);
     const masked = await leads(['show', id]);
-    expect(masked.stdout).toMatch(/Z {2}complete: Called back\n$/);
+    expect(masked.stdout).toMatch(/Z {2}complete by command: Called back\n$/);
     expect(masked.stdout).toContain('(10 characters)');
     expect(masked.stdout).not.toMatch(/Ana|0134|Roof/);
     expect((await leads(['show', id, '--reveal'])).stdout).toMatch(/name {12}Ana Sample\n/);
@@ -195,6 +195,9 @@ describe('the end of a lead', { timeout: 30_000 }, () => {
       code: 2,
       stderr: expect.stringContaining('exists already'),
     });
+    const [{ id }] = JSON.parse((await leads(['list', '--format', 'json'])).stdout);
+    const { audit } = JSON.parse((await leads(['show', id, '--format', 'json'])).stdout);
+    expect(audit).toEqual([{ at: expect.any(String), action: 'export', note: null, via: 'command' }]);
     const json = JSON.parse((await leads(['export', '--format', 'json', '--reveal'])).stdout);
     expect(json).toMatchObject([{ name: 'Ana Sample', message: '=Roof leaks', state: 'queued' }]);
     expect(JSON.parse((await leads(['export', '--format', 'json', '--state', 'delivered'])).stdout)).toEqual([]);

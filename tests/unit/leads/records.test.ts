@@ -84,8 +84,8 @@ describe.each([
     const file = await store.desk.find(id);
     expect(JSON.stringify(file)).not.toMatch(personal);
     expect(file?.audit).toEqual([
-      { at: minutes(5).toISOString(), action: 'complete', note: null },
-      { at: minutes(6).toISOString(), action: 'redact', note: null },
+      { at: minutes(5).toISOString(), action: 'complete', note: null, via: 'page' },
+      { at: minutes(6).toISOString(), action: 'redact', note: null, via: 'page' },
     ]);
     expect(await leadStats(await read(store))).toMatchObject({ leads: 1, byService: { 'roof-repair': 1 } });
     expect(await store.desk.records.redact('nope', start)).toBe('unknown');
@@ -100,8 +100,8 @@ describe.each([
     expect(await store.desk.find(id)).toBeNull();
     expect((await read(store)).map((record) => record.id)).toEqual([owed]);
     expect(await store.desk.history(id)).toEqual([
-      { at: minutes(5).toISOString(), action: 'complete', note: null },
-      { at: minutes(6).toISOString(), action: 'delete', note: 'older than 24mo' },
+      { at: minutes(5).toISOString(), action: 'complete', note: null, via: 'page' },
+      { at: minutes(6).toISOString(), action: 'delete', note: 'older than 24mo', via: 'page' },
     ]);
   });
 
@@ -112,7 +112,7 @@ describe.each([
     expect(await store.desk.release(id, minutes(2))).toBe('not-marked');
     expect(await store.desk.release('nope', start)).toBe('unknown');
     expect((await store.desk.find(id))?.audit).toEqual([
-      { at: minutes(1).toISOString(), action: 'release', note: 'was marked: honeypot' },
+      { at: minutes(1).toISOString(), action: 'release', note: 'was marked: honeypot', via: 'page' },
     ]);
   });
 
