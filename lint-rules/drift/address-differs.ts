@@ -1,32 +1,11 @@
 import { placeOf } from '../facts/entries.ts';
 import { sentencesOf } from '../facts/sentences.ts';
+import { findStreets, spelledStreet } from '../facts/streets.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
-const street =
-  /(?<![\w$.-])\d{1,5}\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:\p{Lu}[\p{L}'.-]*\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Highway|Hwy|Pike|Circle)\b\.?/gu;
 const ours =
   /\b(?:we|we're|our|us|shop|office|showroom|find us|visit us|located|headquarters|stop by|drop by|estamos|nuestr[ao]s?|oficina|taller|vis[ií]tenos|ubicad[oa]s?)\b/i;
-const short: Readonly<Record<string, string>> = {
-  street: 'st',
-  avenue: 'ave',
-  road: 'rd',
-  drive: 'dr',
-  lane: 'ln',
-  boulevard: 'blvd',
-  court: 'ct',
-  place: 'pl',
-  parkway: 'pkwy',
-  highway: 'hwy',
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-};
-
-const spelled = (text: string) =>
-  (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).map((word) => short[word] ?? word).join(' ');
-
 export const addressDiffers = defineRule<{ address: string }>({
   id: 'drift/address-differs',
   severity: 'error',
@@ -50,15 +29,12 @@ export const addressDiffers = defineRule<{ address: string }>({
     const { address, name } = site.map.business;
     for (const passage of page.passages)
       for (const { text, start } of sentencesOf(passage.text))
-        for (const match of text.matchAll(street)) {
-          const before = text.slice(0, match.index);
+        for (const { street, start: from, end } of findStreets(text)) {
+          const before = text.slice(0, from);
           const lead = `${before} ${passage.context.headings.at(-1) ?? ''}`.split(/[,;]/).at(-1) ?? '';
           const said = ours.test(lead) || before.includes(name) || text.includes(address.city);
-          if (said && (address.hidden || spelled(match[0]) !== spelled(address.street)))
-            yield {
-              at: sourceRange(passage, start + match.index, start + match.index + match[0].length),
-              state: { address: match[0] },
-            };
+          if (said && (address.hidden || spelledStreet(street) !== spelledStreet(address.street)))
+            yield { at: sourceRange(passage, start + from, start + end), state: { address: street } };
         }
   },
   word({ address }, { site }) {

@@ -3,14 +3,11 @@ import { mapFact, placeOf } from '../facts/entries.ts';
 import { findMentions } from '../facts/mentions.ts';
 import { denied } from '../facts/own-voice.ts';
 import { zonesByPlace } from '../facts/places.ts';
-import { findPromotedPlaces } from '../facts/promoted-places.ts';
+import { findPromotedPlaces, vaguePlace } from '../facts/promoted-places.ts';
 import { kindOf } from '../facts/references.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule, type SiteFacts } from '../rule.ts';
-
-const region =
-  /^(?:the|our|your|all|every|north|south|east|west|northern|southern|eastern|western|central|greater|metro|downtown|county|area|and|english|spanish|american|winter|summer|spring|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+s?day)\b/iu;
 
 /** Words of the map that are no city of a zone, though copy may say that the business works there. */
 function knownWords({ map }: SiteFacts): string {
@@ -49,7 +46,7 @@ export const cityUnknown = defineRule<{ city: string; meant: string | null }>({
         for (const { name, certain, start: from, end } of findPromotedPlaces(text)) {
           const city = name.replace(/\s(?:County|Ohio|Texas|[A-Z]{2})$/, '');
           const known =
-            findMentions(city, places).length > 0 || words.includes(city.toLowerCase()) || region.test(name);
+            findMentions(city, places).length > 0 || words.includes(city.toLowerCase()) || vaguePlace.test(name);
           const state = /^(?:[A-Z]{2,}|Ohio|Texas)$/.test(name);
           if (!certain || known || state || denied.test(text.slice(0, from))) continue;
           const meant = nearest(city, [...places.keys()]);

@@ -1,9 +1,9 @@
+import { findEmails } from '../facts/emails.ts';
 import { placeOf } from '../facts/entries.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
-const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/gi;
 const ours =
   /\b(?:e-?mail us|write (?:to )?us|write to|contact us|reach us|our e-?mail|our inbox|send (?:it|them|a|your)|escr[ií]b(?:a|e)nos|escriba a|m[aá]ndenos|nuestro correo)\b/i;
 const domainOf = (email: string) => email.toLowerCase().split('@')[1] ?? '';
@@ -40,12 +40,9 @@ export const emailDiffers = defineRule<{ email: string }>({
     for (const passage of page.passages) {
       if (!passage.text.includes('@')) continue;
       for (const { text, start } of sentencesOf(passage.text))
-        for (const match of text.matchAll(address))
-          if (wrong(match[0], ours.test(text.slice(0, match.index))))
-            yield {
-              at: sourceRange(passage, start + match.index, start + match.index + match[0].length),
-              state: { email: match[0] },
-            };
+        for (const { email, start: from, end } of findEmails(text))
+          if (wrong(email, ours.test(text.slice(0, from))))
+            yield { at: sourceRange(passage, start + from, start + end), state: { email } };
     }
     for (const { url, offset, endOffset } of page.resources) {
       const email = /^mailto:([^?]+)/i.exec(url)?.[1];

@@ -1,9 +1,8 @@
 import { placeOf } from '../facts/entries.ts';
+import { findLicences } from '../facts/licences.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
-const numbered =
-  /\b(?:licen[cs]es?|lic\.?|licencias?|permiso)\b(?:\s\p{L}+){0,3}?[\s:#(]*(?:(?:no|n[uú]m|number|n[uú]mero)\b\.?:?\s?|#\s?|is\s|es\s(?:la\s)?|n\.º\s?)*(?<number>(?=[\p{Lu}\d.-]*\d)[\p{Lu}\d][\p{Lu}\d.-]{3,})/giu;
 const plain = (number: string) => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 export const licenceUnknown = defineRule<{ number: string }>({
@@ -29,19 +28,9 @@ export const licenceUnknown = defineRule<{ number: string }>({
     const known = site.map.business.licences.map(({ number }) => plain(number));
     for (const passage of page.passages) {
       if (!/lic/i.test(passage.text)) continue;
-      for (const match of passage.text.matchAll(numbered)) {
-        const { number: written = '' } = match.groups ?? {};
-        const number = written.replace(/[.-]+$/, '');
-        const isYear = /^(?:19|20)\d{2}$/.test(number);
-        if (
-          isYear ||
-          /^\p{Ll}/u.test(number) ||
-          known.some((each) => each === plain(number) || each.startsWith(plain(number)))
-        )
-          continue;
-        const start = match.index + match[0].lastIndexOf(written);
-        yield { at: sourceRange(passage, start, start + number.length), state: { number } };
-      }
+      for (const { number, start, end } of findLicences(passage.text))
+        if (!known.some((each) => each === plain(number) || each.startsWith(plain(number))))
+          yield { at: sourceRange(passage, start, end), state: { number } };
     }
   },
   word({ number }, { site }) {

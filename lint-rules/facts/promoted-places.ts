@@ -7,6 +7,10 @@ export interface PromotedPlace {
   end: number;
 }
 
+/** Capitalised words that name no town: regions, months, days, languages. */
+export const vaguePlace =
+  /^(?:the|our|your|all|every|north|south|east|west|northern|southern|eastern|western|central|greater|metro|downtown|county|area|and|english|spanish|american|winter|summer|spring|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+s?day)\b/iu;
+
 const serves =
   /\b(?:we (?:also |now |proudly )?(?:serve|cover|work in|come to|visit|drive to|service)|(?:proudly |now )?serving|(?:our )?service areas?(?: includes?| covers?|:)?|(?:repairs?|service|installations?|tune-ups?|visits?|plumbers?|heating|cooling|plumbing) (?:in|for)|(?:also|homes|houses) in|homeowners in|damos servicio (?:en|a)|atendemos (?:en|a)|llegamos (?:a|hasta)|trabajamos en|servimos a?|vamos a|plomeros? en|servicio en)\s(?=\p{Lu})/gu;
 const place = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*))*`;
