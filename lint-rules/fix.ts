@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isUnchanged, replaceFile } from '../titan-map/replace-file.ts';
 import type { Source } from '../titan-map/source.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,7 +12,6 @@ export interface Fix {
 }
 
 const markup = /[<>{}[\]`*_\\&\r\n]/;
-const byteOrderMark = '\uFEFF';
 
 /**
  * Makes the replacements that rules mark as safe.
@@ -35,17 +33,6 @@ export function applyFixes(text: string, findings: readonly Finding[]): { text: 
   return { text: fixed + text.slice(end), fixes };
 }
 
-/** Writes a file as a whole or not at all. */
-function replaceFile(path: string, text: string): void {
-  const beside = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(beside, text, { mode: statSync(path).mode });
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-}
-
 /**
  * Makes the safe replacements in the files on disk. A file that has changed since it was read is left alone.
  * @param root folder that the names of files start from
@@ -58,12 +45,10 @@ export function fixFiles(root: string, findings: readonly Finding[], sources: Re
   return [...new Set(safe.map(({ file }) => file))].flatMap((file) => {
     const its = safe.filter((finding) => finding.file === file);
     const path = join(root, file);
-    const read = sources.get(file)?.text;
-    const now = readFileSync(path, 'utf8');
-    const mark = now.startsWith(byteOrderMark) ? byteOrderMark : '';
-    if (read === undefined || now.slice(mark.length) !== read) return [];
-    const { text, fixes } = applyFixes(read, its);
-    if (fixes.length > 0) replaceFile(path, mark + text);
+    const read = sources.get(file);
+    if (!read || !isUnchanged(path, read)) return [];
+    const { text, fixes } = applyFixes(read.text, its);
+    if (fixes.length > 0) replaceFile(path, text);
     return fixes;
   });
 }

@@ -2,13 +2,13 @@ import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
-import { z } from 'zod';
 import { fixFiles } from '../lint-rules/fix.ts';
 import { type LintOptions, type LintRun, lintFiles } from '../lint-rules/lint-files.ts';
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
 import { summarise } from '../lint-rules/reporters/report.ts';
 import { truecopyVersion } from '../lint-rules/version.ts';
 import { problemText } from '../titan-map/problem-text.ts';
+import { readDay } from './days.ts';
 import { atMergeBase } from './revision.ts';
 import { exit, runAction } from './sites.ts';
 
@@ -20,12 +20,6 @@ interface LintFlags {
   html?: boolean;
   since?: string;
   fix?: boolean;
-}
-
-function readDay(value: string): string {
-  if (!z.iso.date().safeParse(value).success)
-    throw new InvalidArgumentError('Expected a real date written as YYYY-MM-DD.');
-  return value;
 }
 
 function readCount(value: string): number {

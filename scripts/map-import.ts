@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
 import { dayIn } from '../lint-rules/lint-files.ts';
 import { CannotEdit } from '../titan-map/edit.ts';
 import { acceptRows } from '../titan-map/import/accept.ts';
@@ -13,6 +12,7 @@ import type { ImportResult } from '../titan-map/import/run.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { isMapFile } from '../titan-map/read.ts';
 import type { Source } from '../titan-map/source.ts';
+import { readDay } from './days.ts';
 import { driftAfter } from './import-drift.ts';
 import { pagesNaming, readBindings } from './page-bindings.ts';
 import { progressBar } from './progress.ts';
@@ -41,11 +41,6 @@ interface RowChoice {
 }
 
 const slashes = (path: string) => path.split(sep).join('/');
-
-function readDay(value: string): string {
-  if (z.iso.date().safeParse(value).success) return value;
-  throw new InvalidArgumentError('Expected a real date written as YYYY-MM-DD.');
-}
 
 const mostRows = 100_000;
 

@@ -10,6 +10,7 @@ export const linterCommands: Commands = {
   lint: async () => (await import('./lint.ts')).registerLint,
   explain: async () => (await import('./explain.ts')).registerExplain,
   map: async () => (await import('./map.ts')).registerMap,
+  review: async () => (await import('./review.ts')).registerReview,
 };
 
 async function main(commands: Commands, description: string, args: readonly string[]): Promise<void> {

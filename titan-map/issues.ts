@@ -59,7 +59,7 @@ function repairHint(path: Path, reading: Reading): string | undefined {
     return 'Write a value after the colon. Text with a # in front goes in quotes, or it counts as a comment.';
   if (!schema || typeof value === 'object' || value === undefined) return undefined;
   const written = reading.written(path) ?? String(value);
-  if (written === '' || written.length > 80) return undefined;
+  if (written.trim() === '' || written.length > 80) return undefined;
   const fits = repairs
     .map((repair) => repair(written, value))
     .filter((better) => better !== undefined && better !== value && z.safeParse(schema, better).success);

@@ -37,10 +37,15 @@ export interface LoadedReviews {
 
 const settled: readonly ReviewState[] = ['accepted-until', 'confirmed-page'];
 
+const marks =
+  'a rule that protects the name and marks of ServiceTitan, which no decision of the site sets aside. Put the page right';
+
+/** Rules, and groups of rules, that people cannot decide against. */
 const refusals: Readonly<Record<string, string>> = {
   claims:
     'a claim about ServiceTitan, which no person can wave through: only evidence opens its gate. Say it in another way, or prove it',
-  page: 'a rule that protects the name and marks of ServiceTitan, which no decision of the site sets aside. Put the page right',
+  'page/disclaimer': marks,
+  'page/logo': marks,
   suppression: 'a directive that is wrong in itself. Put the directive right',
 };
 
@@ -51,7 +56,8 @@ const refusals: Readonly<Record<string, string>> = {
  * @returns what the rule is about and what to do instead; null when they may
  */
 export function refusalOf(rule: string, state: ReviewState): string | null {
-  return settled.includes(state) ? (refusals[rule.slice(0, rule.indexOf('/'))] ?? null) : null;
+  if (!settled.includes(state)) return null;
+  return refusals[rule] ?? refusals[rule.slice(0, rule.indexOf('/'))] ?? null;
 }
 
 const didYouMean = (written: unknown, known: ReadonlySet<string>) => {

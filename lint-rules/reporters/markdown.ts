@@ -8,11 +8,12 @@ const shown = 40;
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Text that Markdown shows as it is, on one line, also inside of a table. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~@]/g, (mark) => `\\${mark}`);
 }
 
-function quoted(excerpt: string): string {
+/** Text of a page as code, or in plain letters where its marks would end the code. */
+export function quoted(excerpt: string): string {
   return excerpt.includes('`') ? plain(excerpt) : `\`${excerpt}\``;
 }
 

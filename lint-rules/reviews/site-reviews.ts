@@ -1,11 +1,13 @@
 import type { LoadedMap } from '../../titan-map/load.ts';
-import { type LoadedReviews, loadReviews } from '../../titan-map/reviews.ts';
+import { type LoadedReviews, loadReviews, type ReviewContext } from '../../titan-map/reviews.ts';
 import { ruleIds } from '../registry.ts';
 import type { SiteReviews } from './apply.ts';
 
 /** Decisions of a site with the file that they stand in. */
 export interface ReviewedSite extends SiteReviews {
   loaded: LoadedReviews;
+  /** What they were checked against. */
+  context: ReviewContext;
 }
 
 /**
@@ -21,10 +23,11 @@ export function reviewsOf(
   { today, actual }: { today: string; actual: string },
 ): ReviewedSite | null {
   if (!map) return null;
-  const loaded = loadReviews(root, folder, {
+  const context: ReviewContext = {
     owners: new Set(map.owners.map(({ id }) => id)),
     rules: ruleIds,
     today: actual > today ? actual : today,
-  });
-  return { loaded, reviews: loaded.reviews, owners: map.owners, today };
+  };
+  const loaded = loadReviews(root, folder, context);
+  return { loaded, context, reviews: loaded.reviews, owners: map.owners, today };
 }

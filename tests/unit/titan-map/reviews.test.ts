@@ -84,6 +84,7 @@ describe('reading decisions', () => {
   test('drift may be accepted; claims, marks and directives may not', () => {
     expect(refusalOf('drift/price-differs', 'accepted-until')).toBeNull();
     expect(refusalOf('content/component', 'accepted-until')).toBeNull();
+    expect(refusalOf('page/unbound', 'accepted-until')).toBeNull();
     expect(refusalOf('claims/sync', 'confirmed-page')).toContain('evidence');
     expect(refusalOf('claims/sync', 'open')).toBeNull();
     expect(refusalOf('suppression/unused', 'accepted-until')).toContain('directive');
