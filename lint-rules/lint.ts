@@ -8,7 +8,7 @@ import { readMapCopy } from './projection/map.ts';
 import { readMarkdownPage } from './projection/mdx.ts';
 import type { Page } from './projection/page.ts';
 import { pageRules, ruleIds } from './registry.ts';
-import type { SiteFacts } from './rule.ts';
+import type { Rule, SiteFacts } from './rule.ts';
 import { suppress } from './suppression/suppress.ts';
 
 /** A file to lint, read already. */
@@ -74,6 +74,14 @@ export function readPage({
 
 const surfaceOf = { md: 'source', mdx: 'source', html: 'built', yaml: 'map', astro: 'theme', texts: 'theme' } as const;
 
+/** Kinds of file that a rule looks at. */
+const surfaces: Readonly<Record<Rule['surface'], readonly (typeof surfaceOf)[keyof typeof surfaceOf][]>> = {
+  source: ['source'],
+  built: ['built'],
+  pages: ['source', 'built'],
+  any: ['source', 'built', 'map', 'theme'],
+};
+
 /**
  * Lints one file that is read into a page already.
  * @param page what the file shows, with places in its source
@@ -86,10 +94,10 @@ export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): Lint
   const rules = pageRules.filter(
     (rule) =>
       (site !== null || rule.scope === 'page') &&
-      (rule.surface === 'any' || rule.surface === surface) &&
+      surfaces[rule.surface].includes(surface) &&
       (only === undefined || only.has(rule.id)),
   );
-  const claims = judgeClaims(page.passages);
+  const claims = judgeClaims(page.passages, document.gates);
   const found = [...claims.flatMap(({ finding }) => finding ?? []), ...rules.flatMap((rule) => rule.run(input))].sort(
     bySource,
   );

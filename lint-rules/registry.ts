@@ -10,6 +10,7 @@ import { cityUnknown } from './drift/city-unknown.ts';
 import { credentialExpired } from './drift/credential-expired.ts';
 import { credentialUnknown } from './drift/credential-unknown.ts';
 import { emailDiffers } from './drift/email-differs.ts';
+import { embedWithoutForm } from './drift/embed-without-form.ts';
 import { foundedDiffers } from './drift/founded-differs.ts';
 import { hoursDiffer } from './drift/hours-differ.ts';
 import { licenceUnknown } from './drift/licence-unknown.ts';
@@ -25,6 +26,7 @@ import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
 import { offerWrongService } from './drift/offer-wrong-service.ts';
 import { offerWrongZone } from './drift/offer-wrong-zone.ts';
+import { pathClosed } from './drift/path-closed.ts';
 import { phoneUnknown } from './drift/phone-unknown.ts';
 import { phoneWrongCampaign } from './drift/phone-wrong-campaign.ts';
 import { priceDiffers } from './drift/price-differs.ts';
@@ -100,6 +102,8 @@ export const pageRules: readonly Rule[] = [
   servicePromoted,
   zonePromoted,
   zoneUnknown,
+  pathClosed,
+  embedWithoutForm,
   unbound,
 ];
 

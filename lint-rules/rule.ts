@@ -46,8 +46,8 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** `page` rules run on every file, `site` rules on the pages in content/, which have a map. */
   scope: 'page' | 'site';
-  /** What it looks at: pages as they are written, pages as they are built, or copy wherever it stands, the map included. */
-  surface: 'source' | 'built' | 'any';
+  /** What it looks at: pages as they are written, as they are built, or both; or copy wherever it stands, the map included. */
+  surface: 'source' | 'built' | 'pages' | 'any';
   run(input: RuleInput): RawFinding[];
 }
 

@@ -4,8 +4,13 @@ import type { Passage } from '../passage.ts';
 const us =
   /\b(?:we|we're|we've|us|our|ours|nosotros|nuestr[ao]s?|somos|estamos|tenemos|contamos|ofrecemos|damos|atendemos|llegamos|vamos|abrimos|family[- ]owned|locally owned)\b/i;
 const others =
-  /\b(?:ask (?:whether|if|for)|make sure|check (?:that|whether)|look for|choose an?|any contractor|most (?:contractors|companies|plumbers)|some (?:contractors|companies|manufacturers)|other (?:companies|contractors|shops)|a licensed|an insured|your insurance|the manufacturer|pregunte si|busque un|aseg[uú]rese)\b/i;
+  /\b(?:ask (?:whether|if|for)|make sure|check (?:that|whether)|look for|choose an?|any contractor|(?:most|some|many|other|big|larger) (?:contractors|companies|plumbers|shops|firms|manufacturers)|a licensed|an insured|your insurance|the manufacturer|pregunte si|busque un|aseg[uú]rese)\b/i;
 const prominent: ReadonlySet<string> = new Set(['title', 'meta', 'heading', 'label', 'list-item', 'cta', 'cell']);
+
+/** Whether a sentence speaks about contractors or companies in general, or about others. */
+export function speaksOfOthers(sentence: string): boolean {
+  return others.test(sentence);
+}
 
 /** Words of a business name that stand for it alone: Larkwater of Larkwater Heating & Cooling. */
 export function shortName({ name }: Pick<Business, 'name'>): string {

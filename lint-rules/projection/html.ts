@@ -14,7 +14,7 @@ import {
   readHtmlAttribute,
 } from './html-reader.ts';
 import { Outline } from './outline.ts';
-import type { Page } from './page.ts';
+import type { ElementUse, Page } from './page.ts';
 import { align, createTextBuilder } from './text.ts';
 import { shownScalars } from './yaml.ts';
 
@@ -43,6 +43,25 @@ function readMeta(element: HtmlElement, source: string, outline: Outline): void 
   if (read) outline.aside(role, read);
 }
 
+/** Elements that open a calendar of another company or take a request, and any that carries data for a script. */
+function readParts(nodes: readonly HtmlNode[], parts: ElementUse[]): void {
+  for (const element of elementsOf(nodes)) {
+    const { tagName, attrs, sourceCodeLocation: place } = element;
+    const carries = attrs.some(({ name }) => name.startsWith('data-'));
+    if (place && (carries || tagName === 'form' || tagName === 'iframe' || tagName === 'script'))
+      parts.push({
+        name: tagName,
+        offset: place.startOffset,
+        endOffset: place.startOffset + tagName.length + 1,
+        attributes: attrs.map(({ name, value }) => {
+          const at = place.attrs?.[name] ?? place;
+          return { name, value, valueSpan: null, offset: at.startOffset, endOffset: at.endOffset };
+        }),
+      });
+    readParts(element.childNodes, parts);
+  }
+}
+
 /** Reads JSON-LD, which is YAML as well: its strings come with their places that way. */
 function readStructuredData(element: HtmlElement, source: Source, outline: Outline): void {
   const [content] = element.childNodes;
@@ -68,7 +87,7 @@ function readHead(head: HtmlElement, source: string, outline: Outline): void {
 
 /**
  * Reads a built page: text, the attributes that people read or hear, head and structured data. The page's language is
- * that of the `html` element, and inside of the page that of the nearest `lang`.
+ * that of the `html` element, and inside of the page that of the nearest `lang`. Of its elements those are listed that rules look for: forms, frames, scripts and what carries data.
  * @param source the file
  * @param defaultLang language when the page names none, as a BCP 47 primary tag
  * @param preview whether the page was built for review; elements with `data-truecopy-preview` are then left out
@@ -89,7 +108,9 @@ export function readHtmlPage(source: Source, defaultLang: string, preview = fals
     readScripts(childNodes, source, outline);
     readHtml(body?.childNodes ?? [], source.text, 0, sink);
     const { comments, resources } = sink;
-    return { ...nothing, lang, passages: outline.passages, comments, resources, problems: [] };
+    const elements: ElementUse[] = [];
+    readParts(childNodes, elements);
+    return { ...nothing, lang, passages: outline.passages, comments, resources, elements, problems: [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const problem = { offset: 0, message: 'elements nested too deeply inside of each other' };
