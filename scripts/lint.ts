@@ -4,13 +4,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
 import { fixFiles } from '../lint-rules/fix.ts';
 import { type LintOptions, type LintRun, lintFiles } from '../lint-rules/lint-files.ts';
+import { inOrder } from '../lint-rules/locate.ts';
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
 import { summarise } from '../lint-rules/reporters/report.ts';
+import { lintUntil } from '../lint-rules/until.ts';
 import { truecopyVersion } from '../lint-rules/version.ts';
 import { problemText } from '../titan-map/problem-text.ts';
-import { readDay } from './days.ts';
+import { dayOf, readDay, readUntil, type Until } from './days.ts';
 import { atMergeBase } from './revision.ts';
-import { exit, runAction } from './sites.ts';
+import { CannotRun, exit, runAction } from './sites.ts';
 
 interface LintFlags {
   site?: string;
@@ -20,6 +22,7 @@ interface LintFlags {
   html?: boolean;
   since?: string;
   fix?: boolean;
+  until?: Until;
 }
 
 function readCount(value: string): number {
@@ -48,12 +51,30 @@ function fixed(run: LintRun, options: LintOptions): LintRun {
   return fixes.length > 0 ? lintFiles(options) : run;
 }
 
+/** Adds what will be wrong by a day to what is wrong today. */
+function withUpcoming(run: LintRun, options: LintOptions, until: Until): LintRun {
+  const [today] = [...run.reviews.values()].map((site) => site.today).sort();
+  if (today === undefined) return run;
+  const through = dayOf(until, today);
+  if (through <= today) throw new CannotRun(`Found --until ${through}; expected a day after today, ${today}.`);
+  return { ...run, findings: inOrder([...run.findings, ...lintUntil(options, run, through)]) };
+}
+
 function lint(paths: string[], flags: LintFlags): number {
-  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, since, fix = false, ...selection } = flags;
+  const {
+    format,
+    maxWarnings = Number.POSITIVE_INFINITY,
+    html = false,
+    since,
+    fix = false,
+    until,
+    ...selection
+  } = flags;
   const started = performance.now();
   const options = { root: process.cwd(), paths, now: new Date(), built: html, ...selection };
   const all = fix ? fixed(lintFiles(options), options) : lintFiles(options);
-  const run = since === undefined ? all : onlyNew(all, options, since);
+  const added = since === undefined ? all : onlyNew(all, options, since);
+  const run = until === undefined ? added : withUpcoming(added, options, until);
   const ms = Math.round(performance.now() - started);
   const summary = summarise(run.findings, run.suppressed, run.files, ms);
   const report = { summary, findings: run.findings, suppressed: run.suppressed };
@@ -96,6 +117,11 @@ export function registerLint(program: Command): void {
     )
     .addOption(new Option('--format <name>', 'how to print the report').choices(formatNames).default('pretty'))
     .addOption(new Option('--today <YYYY-MM-DD>', 'day to check for, instead of today').argParser(readDay))
+    .addOption(
+      new Option('--until <day>', 'warn of what will be wrong by then, such as 30d, 6w or 2026-12-31')
+        .argParser(readUntil)
+        .conflicts('since'),
+    )
     .addOption(new Option('--max-warnings <count>', 'exit with 1 above this many warnings').argParser(readCount))
     .action((paths: string[], flags: LintFlags) => runAction(async () => lint(paths, flags)));
 }
