@@ -60,7 +60,7 @@ function registerLooks(leads: Command): void {
 function registerChanges(leads: Command): void {
   leads
     .command('deliver')
-    .description('Send the mail that is due by SMTP_URL; exit with 1 while some is still owed.')
+    .description('Send what is due, mail by SMTP_URL and webhooks; exit with 1 while some is still owed.')
     .addOption(site())
     .option('--watch', 'go on until stopped')
     .action(action(deliver));

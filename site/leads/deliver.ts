@@ -18,11 +18,20 @@ const settleWaits = [100, 200, 500, 1000, 2000, ...Array<number>(10).fill(5000)]
 /** Time that one delivery is given at least, in milliseconds, when the whole has to end by a certain time. */
 const leastTime = 20_000;
 
+/**
+ * How long a delivery to a webhook that is not configured here may be due, in milliseconds, before it is given up: another
+ * process may know the webhook, and would have tried it by then.
+ */
+const unclaimedTime = 3_600_000;
+
+const noWebhook =
+  'No webhook is configured for this site any more, so that nothing is sent there. Note it as done, or set LEADS_WEBHOOK_URL again and retry.';
+
 /** Deliveries on their way at the same time. */
 const lanes = 4;
 
 export interface DeliveryDeps {
-  outbox: Pick<Outbox, 'claim' | 'settle'>;
+  outbox: Pick<Outbox, 'claim' | 'settle' | 'giveUp'>;
   /** Mail server, or null when there is none; then mail stays owed. */
   send: SendMail | null;
   /** Where the mail of a site goes, for each site whose leads this process may send. */
@@ -44,7 +53,8 @@ export interface Attempt {
 }
 
 /**
- * Makes every delivery that is due, each at most once, and writes down how each attempt ended.
+ * Makes every delivery that is due, each at most once, and writes down how each attempt ended. What is owed to a webhook
+ * that is no longer configured is given up.
  * @param deps outbox, mail server, routes, webhooks, clock and ids
  * @param options includeBlocked: also try what is blocked, because the set-up may have changed; until: time by which the
  *   last one has to have ended, for a process that is halted then
@@ -54,14 +64,14 @@ export async function deliverDue(
   deps: DeliveryDeps,
   options: { includeBlocked: boolean; until?: Date },
 ): Promise<Attempt[]> {
-  const attempts: Attempt[] = [];
+  const attempts = await giveUpWebhooks(deps);
   const tried: string[] = [];
   const worker = deps.newId();
   const sites: ClaimQuery['sites'] = {
     ...(deps.send && deps.routes.size > 0 ? { smtp: [...deps.routes.keys()] } : {}),
     ...(deps.webhooks.size > 0 ? { webhook: [...deps.webhooks.keys()] } : {}),
   };
-  if (Object.keys(sites).length === 0) return [];
+  if (Object.keys(sites).length === 0) return attempts;
   const timeLeft = (now: Date) => (options.until ? options.until.getTime() - now.getTime() : Number.POSITIVE_INFINITY);
   const lane = async () => {
     for (;;) {
@@ -84,6 +94,18 @@ export async function deliverDue(
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return attempts;
+}
+
+async function giveUpWebhooks({ outbox, routes, webhooks, now }: DeliveryDeps): Promise<Attempt[]> {
+  const ended: Attempt[] = [];
+  const dueBefore = new Date(now().getTime() - unclaimedTime);
+  for (const site of routes.keys()) {
+    if (webhooks.has(site)) continue;
+    for (const lead of await outbox.giveUp({ site, channel: 'webhook', dueBefore }, noWebhook, now())) {
+      ended.push({ lead, channel: 'webhook', site, state: 'needs-review', lastError: noWebhook, nextAttemptAt: null });
+    }
+  }
+  return ended;
 }
 
 async function attempt(deps: DeliveryDeps, worker: string, claim: Claim, deadline: number): Promise<Attempt> {

@@ -108,6 +108,36 @@ export class Outbox {
   }
 
   /**
+   * Gives up deliveries of a site that nobody has tried although they have long been due, so that a person hears of them.
+   * @param which site and channel; until when they were due or, for blocked ones, owed at the latest
+   * @param lastError what there is to know and to do
+   * @param now time of the decision
+   * @returns ids of the leads
+   */
+  async giveUp(
+    which: { site: string; channel: Channel; dueBefore: Date },
+    lastError: string,
+    now: Date,
+  ): Promise<string[]> {
+    const before = which.dueBefore.toISOString();
+    const given = await this.#db
+      .updateTable('outbox')
+      .set({ state: 'needs-review', last_error: lastError, next_attempt_at: null })
+      .where('channel', '=', which.channel)
+      .where('lead_id', 'in', (of) => of.selectFrom('leads').select('leads.id').where('site', '=', which.site))
+      .where((on) =>
+        on.or([
+          on.and([on('state', 'in', ['queued', 'retrying']), on('next_attempt_at', '<=', before)]),
+          on.and([on('state', '=', 'blocked'), on('created_at', '<=', before)]),
+        ]),
+      )
+      .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', now.toISOString())]))
+      .returning('lead_id')
+      .execute();
+    return given.map(({ lead_id }) => lead_id);
+  }
+
+  /**
    * Writes down how an attempt ended and gives the delivery free.
    * @param delivery id of a claimed delivery
    * @param worker name that claimed it

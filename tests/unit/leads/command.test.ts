@@ -5,7 +5,9 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../../site/leads/store.ts';
 import { type Mailbox, startMailbox } from '../../support/mailbox.ts';
+import { startReceiver } from './receiver.ts';
 import { desk, formPost, goodFields, openSqlite, type TemporaryFolder, temporaryFolder } from './support.ts';
 
 const command = new URL('../../../scripts/truecopy.ts', import.meta.url).pathname;
@@ -103,6 +105,29 @@ describe('leads deliver', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(id);
     expect(stderr).toContain('SMTP_URL is not set');
+  });
+
+  test('without a mail server serves the webhook, and says that mail stays owed', async () => {
+    const receiver = await startReceiver();
+    const store = await openStore({ kind: 'sqlite', path: join(folder.path, 'leads.db') }, randomUUID, [
+      'smtp',
+      'webhook',
+    ]);
+    const front = desk(
+      (lead) => store.accept(lead),
+      () => new Date(),
+      randomUUID,
+    );
+    await front.send(formPost(goodFields));
+    await store.close();
+    const settings = { SMTP_URL: '', LEADS_WEBHOOK_URL: receiver.url, LEADS_WEBHOOK_SECRET: receiver.secret };
+    const { code, stdout, stderr } = await leads(['deliver'], settings);
+    expect(code).toBe(1);
+    expect(stdout).toContain('was delivered to the webhook.');
+    expect(stdout).toContain('1 lead is still owed:');
+    expect(stderr).toBe('SMTP_URL is not set: webhooks are served, and mail stays owed.\n');
+    expect(receiver.received).toHaveLength(1);
+    await receiver.close();
   });
 
   test('sends the tests of a preview to its reviewer, not to the office', async () => {

@@ -102,6 +102,7 @@ test('a database that is gone for a moment after the mail does not make it go ou
   const { outbox } = store;
   deps.outbox = {
     claim: (query) => outbox.claim(query),
+    giveUp: (...parameters) => outbox.giveUp(...parameters),
     settle: async (...parameters) => {
       if (failures-- > 0) throw new Error('gone');
       return outbox.settle(...parameters);
@@ -111,6 +112,21 @@ test('a database that is gone for a moment after the mail does not make it go ou
   clock.move(leaseTime / 1000);
   expect(await run()).toEqual([]);
   expect(mailbox.mails).toHaveLength(1);
+});
+
+test('with a time by which all has to be done, nothing is begun that could be cut off', async () => {
+  for (const message of ['one', 'two', 'three']) await take({ message });
+  const until = new Date(clock.now().getTime() + 19_000);
+  expect(await deliverDue(deps, { includeBlocked: false, until })).toEqual([]);
+  const slow = deps.send;
+  const given: (number | undefined)[] = [];
+  deps.send = async (mail, deadline) => {
+    given.push(deadline);
+    await slow?.(mail, deadline);
+  };
+  const later = new Date(clock.now().getTime() + 26_000);
+  expect(await deliverDue(deps, { includeBlocked: false, until: later })).toHaveLength(3);
+  expect(given).toEqual([26_000, 26_000, 26_000]);
 });
 
 test('a site without a route is left to those who have one', async () => {

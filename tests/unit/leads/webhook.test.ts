@@ -3,6 +3,7 @@ import { bindToMap } from '../../../site/leads/bind.ts';
 import { type DeliveryDeps, deliverDue } from '../../../site/leads/deliver.ts';
 import { readForm } from '../../../site/leads/form.ts';
 import { makeLead } from '../../../site/leads/lead.ts';
+import { mailRoute } from '../../../site/leads/route.ts';
 import { type LeadStore, openStore } from '../../../site/leads/store.ts';
 import { siteWebhook, webhookSender } from '../../../site/leads/webhook.ts';
 import { type Receiver, startReceiver } from './receiver.ts';
@@ -119,6 +120,46 @@ test('without a secret it is blocked until one is set', async () => {
   ]);
   deps.webhooks = new Map([[site, webhookSender(new URL(receiver.url), receiver.secret)]]);
   expect(await run(true)).toMatchObject([{ state: 'delivered' }]);
+});
+
+test('what is owed to a webhook that is configured no more goes to a person, once nobody has tried it for an hour', async () => {
+  const lead = await take();
+  receiver.answer({ status: 503 });
+  await run();
+  deps.routes = new Map([[site, mailRoute(map, null)]]);
+  deps.webhooks = new Map();
+  expect(await run()).toEqual([]);
+  now = new Date(now.getTime() + 3_611_000);
+  expect(await run()).toEqual([
+    {
+      lead,
+      channel: 'webhook',
+      site,
+      state: 'needs-review',
+      lastError: expect.stringContaining('No webhook is configured for this site any more'),
+      nextAttemptAt: null,
+    },
+  ]);
+  expect(await run()).toEqual([]);
+  expect(await store.owed()).toMatchObject([{ deliveries: [{ state: 'needs-review', attempts: 1 }] }]);
+
+  deps.webhooks = new Map([[site, webhookSender(new URL(receiver.url), receiver.secret)]]);
+  receiver.answer({ status: 200 });
+  now = new Date();
+  expect(await store.desk.retry(lead, now)).toBe('ok');
+  expect(await run()).toMatchObject([{ state: 'delivered' }]);
+});
+
+test('blocked deliveries of a webhook that is gone go to a person too, those of another site do not', async () => {
+  await take();
+  deps.webhooks = new Map([[site, webhookSender(new URL(receiver.url), null)]]);
+  expect(await run()).toMatchObject([{ state: 'blocked' }]);
+  deps.webhooks = new Map();
+  now = new Date(now.getTime() + 3_611_000);
+  deps.routes = new Map([['other', mailRoute(map, null)]]);
+  expect(await run()).toEqual([]);
+  deps.routes = new Map([[site, mailRoute(map, null)]]);
+  expect(await run()).toMatchObject([{ state: 'needs-review' }]);
 });
 
 test('a site has the webhook of the environment, else that of its map, else none', () => {
