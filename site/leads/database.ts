@@ -1,23 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  PostgresDialect,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  sql,
-  type Transaction,
-} from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { type Database, migrations } from './migrations.ts';
 import { type DatabaseAddress, describeDatabase } from './settings.ts';
+import { SqliteFileDialect } from './sqlite.ts';
 
 /** The database cannot be used. The message says what was found and what to do, and holds no data of visitors. */
 export class DatabaseUnavailable extends Error {
@@ -35,8 +21,8 @@ export interface OpenDatabase {
   concurrent: boolean;
 }
 
-/** Longest wait for another process that is writing, in milliseconds. */
-const busyTimeout = 5000;
+/** Longest wait for a connection, in milliseconds. */
+const connectTimeout = 5000;
 
 /**
  * Opens the database and brings its tables up to date.
@@ -60,81 +46,15 @@ export async function openDatabase(address: DatabaseAddress): Promise<OpenDataba
 }
 
 function openSqlite(path: string): OpenDatabase {
-  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: async () => connect(path) }) });
+  const db = new Kysely<Database>({ dialect: new SqliteFileDialect(path) });
   // A transaction that writes is alone in SQLite from its first statement on.
   return { db, serialise: async () => {}, writers: 1, concurrent: false };
-}
-
-function connect(path: string): SqliteDatabase {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true });
-  try {
-    // An answered lead has to survive a power cut: WAL alone would sync only at checkpoints. What is deleted is overwritten.
-    file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-  } catch (error) {
-    file.close();
-    throw error;
-  }
-  return {
-    close: () => file.close(),
-    prepare: (text) => adaptStatement(file.prepare(text)),
-  };
-}
-
-function adaptStatement(statement: StatementSync): ReturnType<SqliteDatabase['prepare']> {
-  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-  return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...values(parameters)),
-    run: (parameters) => statement.run(...values(parameters)),
-    iterate: (parameters) => statement.iterate(...values(parameters)),
-  };
-}
-
-/** Takes the write lock at once. A transaction that reads first and then writes could otherwise fail without waiting. */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } catch (error) {
-      // A full disk makes SQLite roll back by itself, and that error is the one to tell of.
-      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
-    }
-  }
-}
-
-/** Runs migrations in one transaction, so that two processes that start together do not both make the tables. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #settings: SqliteDialectConfig;
-
-  constructor(settings: SqliteDialectConfig) {
-    super(settings);
-    this.#settings = settings;
-  }
-
-  override createDriver(): SqliteDriver {
-    return new ImmediateSqliteDriver(this.#settings);
-  }
-
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalSqliteAdapter();
-  }
 }
 
 function openPostgres(url: string): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
-    connectionTimeoutMillis: busyTimeout,
+    connectionTimeoutMillis: connectTimeout,
     query_timeout: 10_000,
     max: 10,
   });

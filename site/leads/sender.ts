@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { BlockList, isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RequestHeaders } from './body.ts';
 import { suspicionPolicy } from './suspicion.ts';
 
 /** Addresses that a visitor of a public site cannot have: loopback, private and unique local ones. */
@@ -20,7 +21,7 @@ const unmapped = (address: string) => address.replace(/^::ffff:(?=[\d.]+$)/i, ''
  * @param peer address of the other end of the connection
  * @param headers headers of the request
  */
-export function senderAddress(peer: string, headers: Headers): string {
+export function senderAddress(peer: string, headers: RequestHeaders): string {
   const address = unmapped(peer);
   if (!ownNetwork.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return address;
   const client = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();

@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { adapter, map, site } from 'virtual:truecopy/site';
 import { builtinPath } from '../i18n/paths.ts';
+import type { RequestHeaders } from './body.ts';
 import type { Attempt } from './deliver.ts';
 import type { LeadRequest } from './form.ts';
 import type { LeadDeps } from './handler.ts';
 import { healthEndpoint } from './health.ts';
+import { timeOrderedId } from './id.ts';
 import { afterAnswer } from './invocation.ts';
 import { leadSite } from './route.ts';
 import { LeadRuntime, sayWhy } from './runtime.ts';
@@ -12,6 +14,8 @@ import { SenderRate, senderAddress } from './sender.ts';
 import { readSettings } from './settings.ts';
 import type { Suspicion } from './suspicion.ts';
 import { checkTurnstile } from './turnstile.ts';
+
+const newId = () => timeOrderedId(Date.now(), randomUUID());
 
 /** Tells the operator something. A line never holds personal data. */
 export const serviceLog = (line: string): void => console.error(`[leads] ${line}`);
@@ -30,7 +34,7 @@ export const leadRuntime = once(() => {
     map,
     settings,
     now: () => new Date(),
-    newId: randomUUID,
+    newId,
     log: serviceLog,
   });
   if (lasting) runtime.start();
@@ -76,7 +80,7 @@ const senderRate = once(() => new SenderRate(randomBytes(16).toString('hex')));
  * @param headers headers of the request
  * @param peer address of the other end of the connection
  */
-export async function senderSigns(lead: LeadRequest, headers: Headers, peer: string): Promise<Suspicion[]> {
+export async function senderSigns(lead: LeadRequest, headers: RequestHeaders, peer: string): Promise<Suspicion[]> {
   const secret = map.site.leads.turnstile ? process.env.TURNSTILE_SECRET : undefined;
   const [exceeded, robot] = await Promise.all([
     senderRate().isExceeded(senderAddress(peer, headers)),
@@ -85,12 +89,12 @@ export async function senderSigns(lead: LeadRequest, headers: Headers, peer: str
   return [...(exceeded ? (['rate'] as const) : []), ...(robot ? [robot] : [])];
 }
 
-/** What the endpoint needs, save for what depends on the connection and the page that shows the form again. */
-export const leadDeps: Omit<LeadDeps, 'redraw' | 'signs'> = {
+/** What the endpoint needs, save for what depends on the connection. */
+export const leadDeps: Omit<LeadDeps, 'signs'> = {
   site: leadSite(site),
   map,
   now: () => new Date(),
-  newId: randomUUID,
+  newId,
   accept: async (lead) => leadRuntime().accept(lead),
   thankYouPath: (lang) => builtinPath('thankYou', lang, map.site.languages),
   accepted: deliverSoon,

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import { readBody } from '../leads/body.ts';
+import { readBody, webBody } from '../leads/body.ts';
 import type { DeskAnswer, LeadFile } from '../leads/desk.ts';
 import type { LeadRecord } from '../leads/records.ts';
 import type { LeadStore, LeadSummary } from '../leads/store.ts';
@@ -135,7 +135,7 @@ export class OpsDesk {
     if ((request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin') {
       return new Response(null, { status: 403 });
     }
-    const body = await readBody(request, bodyLimit);
+    const body = await readBody(webBody(request), bodyLimit);
     const parsed = order.safeParse(body.ok ? body.fields : {});
     if (!body.ok || !parsed.success) return new Response(null, { status: 400 });
     if (parsed.data.action === 'sign-in') return this.#signIn(parsed.data.secret, sender);

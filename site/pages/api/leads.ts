@@ -7,7 +7,7 @@ export const prerender = false;
 export const ALL: APIRoute = (context) =>
   handleLead(context.request, {
     ...leadDeps,
-    signs: (lead, request) => senderSigns(lead, request.headers, context.clientAddress),
+    signs: (lead, headers) => senderSigns(lead, headers, context.clientAddress),
     redraw: (form) => {
       context.locals.lang = form.lang;
       context.locals.redrawnForm = form;

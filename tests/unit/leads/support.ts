@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { handleLead, type LeadDeps, type RedrawnForm } from '../../../site/leads/handler.ts';
+import { handleLead, type LeadDeps, type Redraw, type RedrawnForm } from '../../../site/leads/handler.ts';
 import type { Lead } from '../../../site/leads/lead.ts';
 import { type LeadStore, openStore } from '../../../site/leads/store.ts';
 import { loadTitanMap } from '../../../titan-map/load.ts';
@@ -100,7 +100,7 @@ export function desk(
   const redrawn: RedrawnForm[] = [];
   const log: string[] = [];
   let accepted = 0;
-  const deps: LeadDeps = {
+  const deps: LeadDeps & { redraw: Redraw } = {
     site,
     map: siteMap,
     now,
