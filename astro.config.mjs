@@ -8,7 +8,7 @@ import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
 import { staticHeaders } from './site/build/static-headers.ts';
 import { noticesOf } from './site/operating/notices.ts';
-import { operatingPagesOf } from './site/operating/pages.ts';
+import { operatingPagesOf, readinessOf } from './site/operating/pages.ts';
 import { securityHeaders } from './site/security-policy.ts';
 
 const settings = buildSettings(process.env, process.cwd());
@@ -17,6 +17,7 @@ const now = new Date();
 const { site, map } = loadSite(settings, now);
 // Reading every page for its claims is left to the builds that show them.
 const review = site.preview ? (await import('./site/build/review.ts')).reviewSite(settings, site.today, now) : null;
+const operating = operatingPagesOf(map, readinessOf(settings, site.today), site.today);
 
 export default defineConfig({
   site: map.site.url,
@@ -34,7 +35,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [
     mdx(),
-    siteData({ site, map, review, operating: operatingPagesOf(map), notices: noticesOf(map), adapter }, settings.map),
+    siteData({ site, map, review, operating, notices: noticesOf(map), adapter }, settings.map),
     bundledPackages(),
     ...(adapter === 'node' ? [staticHeaders()] : [platformFiles(settings, securityHeaders(map))]),
   ],

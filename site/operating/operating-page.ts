@@ -40,10 +40,10 @@ export interface PageSection {
   column?: string;
   intro?: string;
   /**
-   * Cards hold many fields; a table has the same few fields for each item; facts are the fields of a single item, whose
+   * Cards hold a few fields, records many; a table has the same few fields for each item; facts are the fields of a single item, whose
    * title is the section's; list and steps are titles alone.
    */
-  layout: 'cards' | 'table' | 'facts' | 'list' | 'steps';
+  layout: 'cards' | 'records' | 'table' | 'facts' | 'list' | 'steps';
   items: readonly Item[];
   /** SVG that is drawn above the items. */
   picture?: string;

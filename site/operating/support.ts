@@ -100,7 +100,7 @@ export function supportPage(support: Support): PageContent {
         column: 'Kind of claim',
         intro: 'The linter suggests these words where it finds a claim that is not proven.',
         layout: 'table',
-        items: claimRules.map(({ kind, title }) => ({ ...entry(`kind-${kind}`, title), fields: wordingOf(kind) })),
+        items: claimRules.map(({ id, kind }) => ({ ...entry(`kind-${kind}`, id), fields: wordingOf(kind) })),
       },
       {
         id: 'api-gated',
