@@ -13,15 +13,18 @@ import { emailDiffers } from './drift/email-differs.ts';
 import { embedWithoutForm } from './drift/embed-without-form.ts';
 import { foundedDiffers } from './drift/founded-differs.ts';
 import { hoursDiffer } from './drift/hours-differ.ts';
+import { licenceExpired } from './drift/licence-expired.ts';
 import { licenceUnknown } from './drift/licence-unknown.ts';
 import { membershipPaused } from './drift/membership-paused.ts';
 import { membershipRetired } from './drift/membership-retired.ts';
 import { membershipUnknown } from './drift/membership-unknown.ts';
+import { membershipVisitsDiffer } from './drift/membership-visits-differ.ts';
 import { nameDiffers } from './drift/name-differs.ts';
 import { offerDateDiffers } from './drift/offer-date-differs.ts';
 import { offerExpired } from './drift/offer-expired.ts';
 import { offerNotStarted } from './drift/offer-not-started.ts';
 import { offerPaused } from './drift/offer-paused.ts';
+import { offerTermsMissing } from './drift/offer-terms-missing.ts';
 import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
 import { offerWrongService } from './drift/offer-wrong-service.ts';
@@ -33,10 +36,12 @@ import { priceDiffers } from './drift/price-differs.ts';
 import { pricebookInactive } from './drift/pricebook-inactive.ts';
 import { pricebookUnknown } from './drift/pricebook-unknown.ts';
 import { promiseUnbacked } from './drift/promise-unbacked.ts';
+import { serviceInternalName } from './drift/service-internal-name.ts';
 import { servicePaused } from './drift/service-paused.ts';
 import { servicePromoted } from './drift/service-promoted.ts';
 import { serviceRetired } from './drift/service-retired.ts';
 import { serviceUnknown } from './drift/service-unknown.ts';
+import { serviceWrongZone } from './drift/service-wrong-zone.ts';
 import { zipUnknown } from './drift/zip-unknown.ts';
 import { zoneEmergencyOnly } from './drift/zone-emergency-only.ts';
 import { zoneExpansion } from './drift/zone-expansion.ts';
@@ -104,6 +109,11 @@ export const pageRules: readonly Rule[] = [
   zoneUnknown,
   pathClosed,
   embedWithoutForm,
+  offerTermsMissing,
+  licenceExpired,
+  serviceInternalName,
+  serviceWrongZone,
+  membershipVisitsDiffer,
   unbound,
 ];
 

@@ -1,6 +1,7 @@
 import { placeOf } from '../facts/entries.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import { findStreets, spelledStreet } from '../facts/streets.ts';
+import { houseNumbers } from '../notation/texts.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,9 +43,11 @@ export const addressDiffers = defineRule<{ address: string }>({
     const place = site?.locate(['business', 'address', field]) ?? null;
     const value =
       field === 'hidden' ? 'no street, as the address is not published' : (site?.map.business.address.street ?? '');
+    const moved = houseNumbers.onPage(address, value) ?? address;
     return {
       message: `Found the address ${address}; expected ${value}, as ${placeOf(place)} says.`,
       expected: place && { value, file: place.file, line: place.line },
+      replacement: spelledStreet(moved) === spelledStreet(value) ? moved : null,
     };
   },
 });

@@ -2,6 +2,7 @@ import { placeOf } from '../facts/entries.ts';
 import { findFoundingClaims } from '../facts/founding-years.ts';
 import { isOwnVoice } from '../facts/own-voice.ts';
 import { sentencesOf } from '../facts/sentences.ts';
+import { years } from '../notation/texts.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,6 +52,7 @@ export const foundedDiffers = defineRule<{ written: string }>({
     return {
       message: `Found ${written} for the age of the business; expected ${value} as its first year, as ${placeOf(place)} says.`,
       expected: place && { value, file: place.file, line: place.line },
+      replacement: years.onPage(written, value),
     };
   },
 });

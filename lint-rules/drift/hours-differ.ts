@@ -3,6 +3,7 @@ import { placeOf } from '../facts/entries.ts';
 import { findHours, type Weekday, type WrittenHours } from '../facts/hours.ts';
 import { denied, isOwnVoice } from '../facts/own-voice.ts';
 import { sentencesOf } from '../facts/sentences.ts';
+import { hours } from '../notation/hours.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule, type SiteFacts } from '../rule.ts';
 
@@ -11,6 +12,8 @@ interface Differing {
   /** Key under `business` that says otherwise. */
   field: readonly ['emergencyHours'] | readonly ['hours', Weekday];
   value: string;
+  /** Whether all the days that are spoken of have these hours, so that only they can be meant. */
+  alike: boolean;
 }
 
 const business =
@@ -20,11 +23,13 @@ const appliance = /\b(?:runs?|running|thermostat|furnace runs|fan|motor|monitor\
 /** What the map says otherwise; null when it agrees. */
 function contradiction(said: WrittenHours, { map }: SiteFacts): Omit<Differing, 'written'> | null {
   const { hours, emergencyHours } = map.business;
-  const at = (day: Weekday | undefined) => (day ? { field: ['hours', day] as const, value: hours[day] } : null);
+  const spoken = said.days.length > 0 ? said.days : weekdays.filter((day) => hours[day] !== 'closed');
+  const alike = new Set(spoken.map((day) => hours[day])).size === 1;
+  const at = (day: Weekday | undefined) => (day ? { field: ['hours', day] as const, value: hours[day], alike } : null);
   if (said.kind === 'always')
     return emergencyHours === '24/7' || weekdays.every((day) => hours[day] === '24 hours')
       ? null
-      : { field: ['emergencyHours'], value: emergencyHours };
+      : { field: ['emergencyHours'], value: emergencyHours, alike: false };
   if (said.kind === 'open') return at(said.days.find((day) => hours[day] === 'closed'));
   if (said.kind === 'closed') return at(said.days.find((day) => hours[day] !== 'closed'));
   const agree = (day: Weekday) => said.times.includes(hours[day]);
@@ -72,13 +77,14 @@ export const hoursDiffer = defineRule<Differing>({
         }
       }
   },
-  word({ written, field, value }, { site }) {
+  word({ written, field, value, alike }, { site }) {
     const place = site?.locate(['business', ...field]) ?? null;
     const named =
       field[0] === 'hours' ? `${value} on ${field[1].replace(/^./, (first) => first.toUpperCase())}` : value;
     return {
       message: `Found the hours "${written}"; expected ${named}, as ${placeOf(place)} says.`,
       expected: place && { value, file: place.file, line: place.line },
+      replacement: alike ? hours.onPage(written, value) : null,
     };
   },
 });

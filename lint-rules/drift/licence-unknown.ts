@@ -1,9 +1,11 @@
 import { placeOf } from '../facts/entries.ts';
 import { findLicences } from '../facts/licences.ts';
+import { onlyNear } from '../notation/notation.ts';
+import { licences } from '../notation/texts.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
-const plain = (number: string) => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const { plain } = licences;
 
 export const licenceUnknown = defineRule<{ number: string }>({
   id: 'drift/licence-unknown',
@@ -34,11 +36,16 @@ export const licenceUnknown = defineRule<{ number: string }>({
     }
   },
   word({ number }, { site }) {
-    const place = site?.locate(['business', 'licences', 0, 'number']) ?? null;
-    const value = site?.map.business.licences.map((licence) => licence.number).join(' or ') ?? '';
+    const all = site?.map.business.licences.map((licence) => licence.number) ?? [];
+    const near = onlyNear(plain(number), all.map(plain));
+    const meant = near === null ? null : (all.find((each) => plain(each) === near) ?? null);
+    const index = meant === null ? 0 : all.indexOf(meant);
+    const place = site?.locate(['business', 'licences', index, 'number']) ?? null;
+    const value = meant ?? all.join(' or ');
     return {
       message: `Found the licence number ${number}; expected ${value}, as ${placeOf(place)} says.`,
       expected: place && { value, file: place.file, line: place.line },
+      replacement: meant === null ? null : licences.onPage(number, meant),
     };
   },
 });

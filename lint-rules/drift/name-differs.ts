@@ -15,7 +15,7 @@ function namesLike(name: string): { own: string; pattern: RegExp } | null {
   return { own, pattern: new RegExp(String.raw`(?<![\p{L}-])(?<own>\p{Lu}[\p{L}'’-]+)\s${words}(?![\p{L}])`, 'gu') };
 }
 
-export const nameDiffers = defineRule<{ name: string }>({
+export const nameDiffers = defineRule<{ name: string; near: boolean }>({
   id: 'drift/name-differs',
   severity: 'error',
   owner: 'agency',
@@ -53,15 +53,19 @@ export const nameDiffers = defineRule<{ name: string }>({
           prominent.has(passage.role) &&
           /\b(?:about|contact|welcome to|from|de|con|at|sobre)\s$/i.test(passage.text.slice(0, match.index));
         if ((near || about) && !generic)
-          yield { at: sourceRange(passage, match.index, match.index + match[0].length), state: { name: match[0] } };
+          yield {
+            at: sourceRange(passage, match.index, match.index + match[0].length),
+            state: { name: match[0], near },
+          };
       }
   },
-  word({ name }, { site }) {
+  word({ name, near }, { site }) {
     const place = site?.locate(['business', 'name']) ?? null;
     const value = site?.map.business.name ?? '';
     return {
       message: `Found the name ${name}; expected ${value}, as ${placeOf(place)} says.`,
       expected: place && { value, file: place.file, line: place.line },
+      replacement: near ? value : null,
     };
   },
 });

@@ -5,6 +5,7 @@ import { saving, special } from '../facts/money-words.ts';
 import { nameIn } from '../facts/names.ts';
 import { boundIds, kindOf } from '../facts/references.ts';
 import { sentencesOf } from '../facts/sentences.ts';
+import { dates } from '../notation/dates.ts';
 import { type Passage, sourceRange } from '../passage.ts';
 import { defineRule, type RuleInput, type SiteFacts } from '../rule.ts';
 
@@ -15,6 +16,8 @@ interface Differing {
   name: string;
   side: Side;
   fact: MapFact;
+  /** Whether the day alone can be changed: one offer is meant, and no weekday or range stands beside it. */
+  alone: boolean;
 }
 
 const beforeEnd =
@@ -23,6 +26,8 @@ const beforeStart =
   /\b(?:from|starts?|starting|begins?|beginning|as of|desde|a partir|empieza|comienza|del)[\s:,]*(?:on\s|the\s|del?\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
 const between = /^\s?(?:–|—|-|to|through|thru|until|al?|hasta)\s?(?:el\s)?$/i;
 const mayName = /\d/;
+const weekday = /(?:day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s(?:the\s|el\s)?$/i;
+const range = /^\s?[–—-]\s?\d/;
 
 /** Which day of an offer a date is said to be; null when the sentence does not tell. */
 function sideOf(text: string, dates: readonly WrittenDate[], index: number): Side | null {
@@ -62,7 +67,9 @@ function* differences(passage: Passage, names: ReadonlyMap<string, string>, page
       if (!fact) continue;
       const written = text.slice(date.start, date.end);
       const at = sourceRange(passage, start + date.start, start + date.end);
-      yield { at, state: { written, name: nameIn(first.entry.name, page.lang), side, fact } };
+      const alone =
+        offers.length === 1 && !weekday.test(text.slice(0, date.start)) && !range.test(text.slice(date.end));
+      yield { at, state: { written, name: nameIn(first.entry.name, page.lang), side, fact, alone } };
     }
   }
 }
@@ -95,8 +102,9 @@ export const offerDateDiffers = defineRule<Differing>({
     const names = new Map(site.map.offers.map(({ name, id }) => [nameIn(name, page.lang).toLowerCase(), id]));
     for (const passage of page.passages) if (mayName.test(passage.text)) yield* differences(passage, names, page, site);
   },
-  word: ({ written, name, side, fact }) => ({
+  word: ({ written, name, side, fact, alone }) => ({
     message: `Found ${written} as the ${side === 'ends' ? 'last' : 'first'} day of "${name}"; expected ${fact.value}, as ${placeOf(fact)} says.`,
     expected: fact,
+    replacement: alone ? dates.onPage(written, fact.value) : null,
   }),
 });

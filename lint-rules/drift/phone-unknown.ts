@@ -1,6 +1,9 @@
 import { mainPhone } from '../../titan-map/lookup.ts';
 import { placeOf } from '../facts/entries.ts';
-import { findPhones, knownPhones, phoneOfLink } from '../facts/phones.ts';
+import { findPhones, knownPhones, phoneOfLink, shownPhones } from '../facts/phones.ts';
+import { boundIds } from '../facts/references.ts';
+import { onlyNear } from '../notation/notation.ts';
+import { phones } from '../notation/phones.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,7 +11,7 @@ import { defineRule } from '../rule.ts';
 const another =
   /\b(?:utility|gas company|poison control|manufacturer|maker|county|fire department|hotline|helpline|state board|agency|city hall|compañía de (?:gas|luz)|fabricante|bomberos)\b[^.!?]*$/i;
 
-export const phoneUnknown = defineRule<{ number: string }>({
+export const phoneUnknown = defineRule<{ number: string; written: string }>({
   id: 'drift/phone-unknown',
   severity: 'error',
   owner: 'agency',
@@ -33,26 +36,30 @@ export const phoneUnknown = defineRule<{ number: string }>({
       ],
     },
   },
-  *check({ page, site }) {
+  *check({ page, site, source }) {
     if (!site) return;
     const known = new Set(knownPhones(site.map));
     const areaCode = mainPhone(site.map).slice(0, 3);
     for (const passage of page.passages)
       for (const { number, start, end } of findPhones(passage.text, areaCode))
         if (!known.has(number) && !another.test(passage.text.slice(0, start)))
-          yield { at: sourceRange(passage, start, end), state: { number } };
+          yield { at: sourceRange(passage, start, end), state: { number, written: passage.text.slice(start, end) } };
     for (const { url, offset, endOffset } of page.resources) {
       const number = phoneOfLink(url);
-      if (number !== null && !known.has(number)) yield { at: { offset, endOffset }, state: { number } };
+      const written = source.text.slice(offset, endOffset);
+      if (number !== null && !known.has(number)) yield { at: { offset, endOffset }, state: { number, written } };
     }
   },
-  word({ number }, { site }) {
-    const main = site && mainPhone(site.map);
-    const index = site?.map.business.phones.findIndex((phone) => phone.role === 'main') ?? 0;
-    const place = site?.locate(['business', 'phones', index, 'number']) ?? null;
+  word({ number, written }, { site, page }) {
+    if (!site) return { message: `Found the phone number ${number}; expected one of the map.` };
+    const shown = shownPhones(site.map, boundIds(page, 'campaigns'));
+    const near = onlyNear(number, shown.keys());
+    const meant = near ?? mainPhone(site.map);
+    const place = site.locate(shown.get(meant) ?? ['business', 'phones']);
     return {
-      message: `Found the phone number ${number}; expected one of the map, such as ${main} at ${placeOf(place)}.`,
-      expected: place && main ? { value: main, file: place.file, line: place.line } : null,
+      message: `Found the phone number ${number}; expected one of the map, such as ${meant} at ${placeOf(place)}.`,
+      expected: place && { value: meant, file: place.file, line: place.line },
+      replacement: near === null ? null : phones.onPage(written, near),
     };
   },
 });

@@ -5,18 +5,18 @@ import { findMentions, type Mention } from '../facts/mentions.ts';
 import { hedged, shareAfter, shareBefore } from '../facts/money-words.ts';
 import { type Priced, pricedByName } from '../facts/prices.ts';
 import { sentencesOf } from '../facts/sentences.ts';
+import { money } from '../notation/money.ts';
 import { type Passage, sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
 interface Differing {
   amount: string;
+  written: string;
   name: string;
   expected: MapFact;
   /** Whether the map knows this one price of it, so that it can only be meant. */
   sole: boolean;
 }
-
-const plainPrice = /^\$\d[\d,]*(?:\.\d\d)?$/;
 
 function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return a.start >= b.end ? a.start - b.end : b.start - a.end;
@@ -47,9 +47,10 @@ function* differences(passage: Passage, page: PricedPage) {
         at: sourceRange(passage, start + amount.start, start + amount.end),
         state: {
           amount: amount.value,
+          written: text.slice(amount.start, amount.end),
           name: subject.name,
           expected: subject.expected,
-          sole: new Set(subject.allowed).size === 1 && plainPrice.test(text.slice(amount.start, amount.end)),
+          sole: new Set(subject.allowed).size === 1,
         },
       };
     }
@@ -90,10 +91,10 @@ export const priceDiffers = defineRule<Differing>({
     const priced = pricedPage({ ...input, site }, pricedByName(site, page.lang, today));
     for (const passage of page.passages) if (mayNameAmount.test(passage.text)) yield* differences(passage, priced);
   },
-  word: ({ amount, name, expected, sole }) => ({
+  word: ({ amount, written, name, expected, sole }) => ({
     message: `Found ${amount} for "${name}" here; expected ${expected.value}, as ${placeOf(expected)} says.`,
     fix: `Write ${expected.value}, or better the component that prints it, or correct the map.`,
     expected,
-    ...(sole && plainPrice.test(expected.value) && { replacement: expected.value }),
+    replacement: sole ? money.onPage(written, expected.value) : null,
   }),
 });

@@ -8,8 +8,14 @@ export interface WrittenDate {
   end: number;
 }
 
-const english = 'january february march april may june july august september october november december'.split(' ');
-const spanish = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+/** Names of the months, January first. */
+export const english = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+/** Names of the months in Spanish, January first. */
+export const spanish = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(
+  ' ',
+);
 
 const monthNames = new Map<string, number>([
   ...english.map((name, index) => [name, index + 1] as const),

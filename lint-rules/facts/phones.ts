@@ -62,6 +62,22 @@ export function knownPhones({ business, campaigns }: TitanMap): string[] {
 }
 
 /**
+ * The numbers that a page may show, with their places in the map.
+ * @param map a valid map
+ * @param bound ids of the campaigns that the page belongs to
+ * @returns path by number: the main number, and the tracking numbers of those campaigns
+ */
+export function shownPhones({ business, campaigns }: TitanMap, bound: readonly string[]) {
+  const numbers = new Map<string, readonly (string | number)[]>();
+  for (const [index, { number, role }] of business.phones.entries())
+    if (role === 'main') numbers.set(number, ['business', 'phones', index, 'number']);
+  for (const [index, { id, trackingNumber }] of campaigns.entries())
+    if (trackingNumber !== undefined && bound.includes(id))
+      numbers.set(trackingNumber, ['campaigns', index, 'trackingNumber']);
+  return numbers;
+}
+
+/**
  * The campaign that a number counts the calls of.
  * @returns the campaign with its position in the map, or null for the main number and for unknown ones
  */

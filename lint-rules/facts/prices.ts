@@ -22,7 +22,7 @@ export interface Priced {
 }
 
 /** The amount that an offer is about, and the field that holds it. */
-function offerAmount({ price, discount }: Offer): { field: 'price' | 'discount'; value: string } {
+export function offerAmount({ price, discount }: Offer): { field: 'price' | 'discount'; value: string } {
   if (price !== undefined) return { field: 'price', value: formatMoney(price) };
   return { field: 'discount', value: typeof discount === 'number' ? formatMoney(discount) : (discount ?? '') };
 }

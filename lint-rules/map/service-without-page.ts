@@ -13,8 +13,8 @@ export const serviceWithoutPage = entryWithoutPage({
     why: 'Customers who look for it find another company, and nobody notices that the page is missing.',
     how: 'Write a page of kind service that names it under services, or pause or retire the service in the map.',
     examples: {
-      reported: [page('service', 'furnace-tune-up'), page('area', 'furnace-tune-up, heat-pump-repair')],
-      accepted: [page('service', 'furnace-tune-up, heat-pump-repair')],
+      reported: [page('service', 'furnace-tune-up'), page('area', 'furnace-tune-up, heat-pump-repair, duct-sealing')],
+      accepted: [page('service', 'furnace-tune-up, heat-pump-repair, duct-sealing')],
     },
   },
   shown: ({ status }) => (status === 'active' ? status : null),

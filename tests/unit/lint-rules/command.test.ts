@@ -14,7 +14,7 @@ const clean = `${head}Call <Phone /> any time.\n`;
 
 /** Pages about what the example map has on show. */
 const covering = [
-  ['service', 'services: [furnace-tune-up, heat-pump-repair]'],
+  ['service', 'services: [furnace-tune-up, heat-pump-repair, duct-sealing]'],
   ['area', 'lead: Emergencies only in Bowling Green.\nzones: [toledo, bowling-green]'],
   ['offer', 'offers: [fall-tune-up]'],
 ] as const;
