@@ -27,6 +27,7 @@ export async function buildLeadServer(out: string): Promise<string> {
 export interface LeadServer {
   /** Address of the endpoint. */
   endpoint: string;
+  pid: number;
   /** What the server has printed so far. */
   log: () => string;
   /** Ends the process with a signal and waits until it is gone. */
@@ -70,6 +71,7 @@ export async function startLeadServer(entry: string, env: Record<string, string>
   }
   return {
     endpoint,
+    pid: server.pid ?? 0,
     log: () => printed,
     end: async (signal) => {
       server.kill(signal);
