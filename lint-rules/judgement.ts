@@ -1,10 +1,14 @@
-import type { Basis } from '../titan-map/readiness/states.ts';
+import type { SentenceClass } from '../titan-map/readiness/definitions-schema.ts';
+import type { Basis, GateStates, ShutReason } from '../titan-map/readiness/states.ts';
 import type { Claim, ClaimKind, Modality } from './claims/claim.ts';
 import { readClaims } from './claims/read.ts';
 import { type ClaimRule, sayInstead } from './claims/rule.ts';
 import { claimRule, claimRules } from './claims/rules.ts';
 import type { RawFinding } from './finding.ts';
 import { type Passage, sourceRange } from './passage.ts';
+import { gatesFor, kindDefinition } from './permitted/gates.ts';
+import { overreaches } from './permitted/measure.ts';
+import { excessWords } from './permitted/words.ts';
 import { type RuleInfo, report } from './rule.ts';
 
 function infoOf({ id, docs, blocked, allowed }: ClaimRule): RuleInfo {
@@ -17,16 +21,56 @@ const infoByKind = new Map(claimRules.map((rule) => [rule.kind, infoOf(rule)]));
 /** What people are told about the eight kinds of claim. */
 export const claimInfos: readonly RuleInfo[] = [...infoByKind.values()];
 
-function findingOf(claim: Claim): RawFinding {
+/** What is open at the site of a page. */
+export interface SiteGates {
+  states: GateStates;
+  /** Words of the name of the business, folded, which promise nothing. */
+  names: ReadonlySet<string>;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+function finding(claim: Claim, words: Pick<RawFinding, 'message' | 'gate' | 'say'>): RawFinding {
   const rule = claimRule(claim.kind);
-  const info = infoByKind.get(claim.kind) ?? infoOf(rule);
-  const reading = claim.reading.join('; ');
-  const title = rule.title.charAt(0).toLowerCase() + rule.title.slice(1);
-  return report(info, sourceRange(claim.passage, claim.start, claim.end), {
-    message: `Found a claim of ${title}: ${reading}. Expected copy that holds in manual mode, where ServiceTitan has approved no connection.`,
-    gate: [...rule.gates],
-    say: sayInstead(rule, claim.passage.role, claim.passage.lang),
+  return report(infoByKind.get(claim.kind) ?? infoOf(rule), sourceRange(claim.passage, claim.start, claim.end), words);
+}
+
+function found(claim: Claim): string {
+  return `Found a claim of ${lowerFirst(claimRule(claim.kind).title)}: ${claim.reading.join('; ')}.`;
+}
+
+function blockedByMode(claim: Claim): RawFinding {
+  const { role, lang } = claim.passage;
+  return finding(claim, {
+    message: `${found(claim)} Expected copy that holds in manual mode, where ServiceTitan has approved no connection.`,
+    gate: gatesFor(claim.kind),
+    say: sayInstead(claimRule(claim.kind), role, lang),
   });
+}
+
+function blockedByGates(claim: Claim, permit: SentenceClass | null, reasons: readonly string[]): RawFinding {
+  const { role, lang } = claim.passage;
+  return finding(claim, {
+    message: `${found(claim)} Expected its gates open, and they are shut: ${shorten(reasons)}.`,
+    gate: gatesFor(claim.kind, permit ?? undefined),
+    say: sayInstead(claimRule(claim.kind), role, lang),
+  });
+}
+
+function blockedByWords(claim: Claim, permit: SentenceClass, basis: Basis, excess: readonly string[]): RawFinding {
+  return finding(claim, {
+    message: `${found(claim)} It goes further than what was shown: ${shorten(excess)}. Expected a plain sentence about ${permit.about}, which ${basis.evidence.join(', ')} permits since ${basis.since}.`,
+    gate: [],
+    say: permit.sentence[claim.passage.lang === 'es' ? 'es' : 'en'],
+  });
+}
+
+/** Reasons that are told in a message; the list of claims holds them all. */
+const told = 4;
+
+function shorten(reasons: readonly string[]): string {
+  const rest = reasons.length - told;
+  return [...reasons.slice(0, told), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
 /**
@@ -52,7 +96,29 @@ export interface JudgedClaim {
   finding: RawFinding | null;
 }
 
-function judge(claim: Claim): JudgedClaim {
+/**
+ * The sentence class that a claim comes nearest to: one of any kind that permits it as it stands, since the words of a
+ * class leave less room than the reading of a kind; else one of its own kind, open before shut.
+ */
+function nearestPermit(claim: Claim, { states, names }: SiteGates) {
+  const candidates = states.kinds.flatMap(({ kind, permits }) =>
+    permits.flatMap((state) => {
+      const permit = kindDefinition(kind).permits.find(({ id }) => id === state.id);
+      if (!permit || !(state.open || kind === claim.kind)) return [];
+      const excess = overreaches(claim, permit, names, state.basis?.since ?? null);
+      return kind === claim.kind || excess.length === 0 ? { permit, state, excess } : [];
+    }),
+  );
+  const distance = ({ excess, state }: (typeof candidates)[number]) =>
+    excess.length * 4 + (state.open ? 0 : 2) + (state.kind === claim.kind ? 0 : 1);
+  return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+function reasonWords({ words, at }: ShutReason): string {
+  return at ? `${words} (${at.file}:${at.line})` : words;
+}
+
+function judge(claim: Claim, gates: () => SiteGates | null): JudgedClaim {
   const { kind, passage, start, end, modality } = claim;
   const about = {
     rule: claimRule(kind).id,
@@ -63,14 +129,33 @@ function judge(claim: Claim): JudgedClaim {
   };
   if (modality !== 'asserted' && modality !== 'future')
     return { ...about, standing: modality, reasons: [], finding: null };
-  return { ...about, standing: 'blocked', reasons: ['the site is in manual mode'], finding: findingOf(claim) };
+  const blocked = (reasons: readonly string[], finding: RawFinding): JudgedClaim => {
+    return { ...about, standing: 'blocked', reasons, finding };
+  };
+  const site = gates();
+  if (!site) return blocked(['the page belongs to no site'], blockedByMode(claim));
+  const nearest = nearestPermit(claim, site);
+  const kindReasons = site.states.kinds.find((state) => state.kind === kind)?.reasons ?? [];
+  const shut = (nearest?.state.reasons ?? kindReasons).map(reasonWords);
+  if (!nearest?.state.basis) {
+    const manual = site.states.mode === 'manual';
+    return blocked(shut, manual ? blockedByMode(claim) : blockedByGates(claim, nearest?.permit ?? null, shut));
+  }
+  const { permit, excess, state } = nearest;
+  if (excess.length === 0) {
+    const as = { kind: state.kind, rule: claimRule(state.kind).id };
+    return { ...about, ...as, standing: 'allowed', basis: state.basis, reasons: [], finding: null };
+  }
+  const further = excess.map((each) => excessWords(each, permit));
+  return blocked(further, blockedByWords(claim, permit, nearest.state.basis, further));
 }
 
 /**
  * Judges what passages say about ServiceTitan against the gates of the site.
  * @param passages visible copy of one page
+ * @param gates what is open at its site, asked for only when a claim is made; null for a page of no site
  * @returns every claim that is made or taken back, in order of passage and place
  */
-export function judgeClaims(passages: readonly Passage[]): JudgedClaim[] {
-  return readClaims(passages).map(judge);
+export function judgeClaims(passages: readonly Passage[], gates: () => SiteGates | null = () => null): JudgedClaim[] {
+  return readClaims(passages).map((claim) => judge(claim, gates));
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
+import { isMapFile } from '../titan-map/read.ts';
 import type { Source, SourceProblem } from '../titan-map/source.ts';
 import { mayNamePlatform } from './claims/platform.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
+import type { SiteGates } from './judgement.ts';
 import { KnownClaims } from './known-claims.ts';
 import { type LintDocument, type LintResult, lintDocument, lintPage, type ReadClaim, readPage } from './lint.ts';
 import { lintSite } from './lint-site.ts';
@@ -15,6 +17,7 @@ import { readPageFile } from './read-file.ts';
 import { applyReviews } from './reviews/apply.ts';
 import { type ReviewedSite, reviewsOf } from './reviews/site-reviews.ts';
 import { type SelectOptions, selectFiles, siteOf, slashes, textModules } from './select-files.ts';
+import { readGates } from './site-gates.ts';
 import type { SitePage } from './site-rule.ts';
 
 export interface LintOptions extends SelectOptions {
@@ -49,7 +52,7 @@ export interface LintRun {
   files: number;
 }
 
-type SiteContext = Pick<LintDocument, 'site' | 'lang' | 'today'>;
+type SiteContext = Pick<LintDocument, 'site' | 'lang' | 'today' | 'gates'>;
 
 /** The calendar day of a moment in a time zone, YYYY-MM-DD. */
 export function dayIn(timeZone: string, now: Date): string {
@@ -91,6 +94,7 @@ class Linter {
   readonly reviews = new Map<string, ReviewedSite>();
   readonly #options: LintOptions;
   readonly #contexts = new Map<string | null, SiteContext | null>();
+  readonly #gates = new Map<string, SiteGates>();
   readonly #pages = new Map<string, SitePage[]>();
 
   constructor(options: LintOptions) {
@@ -134,7 +138,8 @@ class Linter {
 
   #mapFiles(site: string): Source[] {
     const prefix = `titan-map/${site}/`;
-    return [...this.sources.values()].filter(({ file }) => file.startsWith(prefix));
+    const inMap = (name: string) => !name.includes('/') && isMapFile(name);
+    return [...this.sources.values()].filter(({ file }) => file.startsWith(prefix) && inMap(file.slice(prefix.length)));
   }
 
   /** Lints the pages of a site together, all of which were linted one by one before. */
@@ -146,12 +151,24 @@ class Linter {
   }
 
   #contextOf(site: string | null): SiteContext | null {
-    const known = this.#contexts.get(site);
-    if (known !== undefined) return known;
+    const earlier = this.#contexts.get(site);
+    if (earlier !== undefined) return earlier;
     const loaded = site === null ? null : this.#load(site);
-    const context = loaded && !loaded.map ? null : siteContext(loaded, this.#options.now, this.#options.today);
+    const known = loaded && !loaded.map ? null : siteContext(loaded, this.#options.now, this.#options.today);
+    const context = known && { ...known, gates: () => this.#gatesOf(known) };
     this.#contexts.set(site, context);
     return context;
+  }
+
+  #gatesOf({ site, today }: SiteContext): SiteGates | null {
+    if (!site) return null;
+    const known = this.#gates.get(site.id);
+    if (known) return known;
+    const { gates, problems, sources } = readGates(this.#options.root, site.id, site.map.business, today);
+    this.problems.push(...problems);
+    for (const [file, source] of sources) this.sources.set(file, source);
+    this.#gates.set(site.id, gates);
+    return gates;
   }
 
   #load(site: string): LoadedMap {

@@ -1,6 +1,6 @@
 import { positionAt, problemAt, type Source, type SourceProblem } from '../titan-map/source.ts';
 import type { Finding, RawFinding, SuppressedFinding } from './finding.ts';
-import { claimInfos, type JudgedClaim, judgeClaims } from './judgement.ts';
+import { claimInfos, type JudgedClaim, judgeClaims, type SiteGates } from './judgement.ts';
 import { inOrder, locateFindings } from './locate.ts';
 import { readAstroFile, readTextModule } from './projection/astro.ts';
 import { readHtmlPage } from './projection/html.ts';
@@ -24,6 +24,8 @@ export interface LintDocument {
   today: string;
   /** Rules to run beside those about claims; all that fit the file unless told. */
   only?: ReadonlySet<string>;
+  /** What is open at the site, asked for only when a page makes a claim; in manual mode when left out. */
+  gates?: () => SiteGates | null;
   /** Whether a built page is one for review, with parts that are not published. */
   preview?: boolean;
 }

@@ -1,5 +1,6 @@
 import { mapRules } from '../titan-map/rules.ts';
 import { claimRules } from './claims/rules.ts';
+import { gatesFor } from './permitted/gates.ts';
 import { allRules } from './registry.ts';
 import type { RuleInfo } from './rule.ts';
 
@@ -23,7 +24,8 @@ const groups: readonly (readonly [prefix: string, title: string, about: string])
 const fence = (page: string) => `\`\`\`\`mdx\n${page.trimEnd()}\n\`\`\`\``;
 
 function section({ id, severity, owner, docs }: RuleInfo): string {
-  const gates = claimRules.find((rule) => rule.id === id)?.gates ?? [];
+  const claim = claimRules.find((rule) => rule.id === id);
+  const gates = claim ? gatesFor(claim.kind) : [];
   const [reported] = docs.examples.reported;
   const [accepted] = docs.examples.accepted;
   return [

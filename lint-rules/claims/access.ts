@@ -4,10 +4,6 @@ export const access = checkRule({
   id: 'claims/access',
   kind: 'access',
   title: 'Access to ServiceTitan data',
-  gates: [
-    'Scopes that the tenant and ServiceTitan have granted to this app',
-    'A record of who holds the credentials and since when',
-  ],
   docs: {
     what: 'Copy says that the site or its vendor holds scopes, keys, tokens, credentials or a live view of tenant data. An employee who signs in to their own account is fine.',
     why: 'It tells customers that an outside party can read their records. In manual mode no one outside can.',

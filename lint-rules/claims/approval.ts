@@ -4,10 +4,6 @@ export const approval = checkRule({
   id: 'claims/approval',
   kind: 'approval',
   title: 'Standing with ServiceTitan',
-  gates: [
-    'Written confirmation by ServiceTitan of the standing that is claimed',
-    'The public listing or certificate, with its date',
-  ],
   docs: {
     what: 'Copy claims a marketplace listing, partnership, certification, official status, endorsement or affiliation, or says “powered by”. “ServiceTitan-ready” is fine; “ServiceTitan-approved” is not.',
     why: 'It speaks in the name of another company. Only ServiceTitan can give that standing.',

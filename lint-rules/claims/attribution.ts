@@ -4,11 +4,6 @@ export const attribution = checkRule({
   id: 'claims/attribution',
   kind: 'attribution',
   title: 'Marketing tied to ServiceTitan revenue',
-  gates: [
-    'An API connection for this site that ServiceTitan has approved',
-    'Read scopes for jobs and invoices',
-    'A match report with its date and match rate',
-  ],
   docs: {
     what: 'Copy says that marketing results are tied to ServiceTitan revenue, invoices or sold jobs through a live or automatic feed. A report that a person supplies and matches by hand is fine.',
     why: 'Budgets follow these numbers. Without a feed they are guesses.',

@@ -4,11 +4,6 @@ export const availability = checkRule({
   id: 'claims/availability',
   kind: 'availability',
   title: 'Open times from ServiceTitan',
-  gates: [
-    'An API connection for this site that ServiceTitan has approved',
-    'Read scopes for dispatch and capacity',
-    'A dated test that compares the page with the board',
-  ],
   docs: {
     what: 'Copy says that visitors see technicians, open times, capacity, truck positions or board content that comes from ServiceTitan. Staff looking at the board themselves is fine.',
     why: 'A time that is not read from the board may be gone. A visitor who picked it and waits has been misled.',

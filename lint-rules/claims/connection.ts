@@ -4,10 +4,6 @@ export const connection = checkRule({
   id: 'claims/connection',
   kind: 'connection',
   title: 'Live connection',
-  gates: [
-    'An API connection for this site that ServiceTitan has approved',
-    'A test against the tenant, dated and on record',
-  ],
   docs: {
     what: 'Copy says that the site, its form or its vendor is connected, integrated, linked or compatible with ServiceTitan, and names neither what moves nor in which direction.',
     why: 'Readers plan their office around a connection. Without an approved API connection there is none, and the first lost request shows it.',

@@ -10,8 +10,6 @@ export interface ClaimRule {
   kind: ClaimKind;
   /** Short name for tables and headings, such as "Live connection". */
   title: string;
-  /** What has to be proven before the claim may be made, one proof per entry. */
-  gates: readonly string[];
   docs: {
     /** What counts as this kind. */
     what: string;

@@ -4,11 +4,6 @@ export const sync = checkRule({
   id: 'claims/sync',
   kind: 'sync',
   title: 'Automatic exchange of data',
-  gates: [
-    'An API connection for this site that ServiceTitan has approved',
-    'Scopes for the data that moves',
-    'A dated test that shows one record arriving',
-  ],
   docs: {
     what: 'Copy says that leads, bookings, jobs, invoices, payments, prices or customers move to or from ServiceTitan without a person: sync, push, pull, feed, flow, or simply “already there”.',
     why: 'In manual mode a person carries every request over. An office that believes otherwise stops looking at the inbox.',

@@ -4,7 +4,6 @@ export const webhook = checkRule({
   id: 'claims/webhook',
   kind: 'webhook',
   title: 'Events from ServiceTitan',
-  gates: ['An app that ServiceTitan has approved for webhooks', 'A signed delivery received and on record'],
   docs: {
     what: 'Copy says that the site or its server is told of something that happens in ServiceTitan or Scheduling Pro and acts on it, with or without the word webhook.',
     why: 'Without an approved app nothing is sent to the site, so a promised update never comes.',

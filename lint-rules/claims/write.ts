@@ -4,11 +4,6 @@ export const write = checkRule({
   id: 'claims/write',
   kind: 'write',
   title: 'Records made or changed by the site',
-  gates: [
-    'An API connection for this site that ServiceTitan has approved',
-    'Write scopes for bookings, jobs or customers',
-    'A dated test that shows the record made',
-  ],
   docs: {
     what: 'Copy says that a booking, job, customer or estimate comes to exist, changes or is dispatched in ServiceTitan without a person.',
     why: 'A visitor who reads that the job exists stops expecting a call. If no one has entered it, no one comes.',

@@ -7,6 +7,7 @@ import type { Source } from '../../titan-map/source.ts';
 import { lintPage } from '../lint.ts';
 import { siteContext } from '../lint-files.ts';
 import { siteOf } from '../select-files.ts';
+import { readGates } from '../site-gates.ts';
 import { addFindings, addProblem, readOptions, sourceOf } from './messages.ts';
 import { readRemarkTree } from './remark-tree.ts';
 
@@ -73,7 +74,9 @@ export default function remarkTruecopy(options?: RemarkOptions | null): (tree: R
     const context = siteContext(loaded, new Date(), today);
     const source: Source = { file: path === null ? '' : relative(root, path).split(sep).join('/'), text };
     const page = readRemarkTree(tree, source, context.lang);
-    const { findings, problems } = lintPage(page, { ...context, source, format: 'mdx' });
+    const gates = () =>
+      context.site && readGates(root, context.site.id, context.site.map.business, context.today).gates;
+    const { findings, problems } = lintPage(page, { ...context, gates, source, format: 'mdx' });
     addFindings(file, findings);
     for (const problem of problems) addProblem(file, problem);
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, text } from '../schema/common.ts';
+import { standings } from './readiness-schema.ts';
 
 const bothLanguages = z.strictObject({ en: text, es: text });
 const item = z.strictObject({ id, text });
@@ -23,26 +24,6 @@ export const claimKindNames = [
   'write',
   'sync',
   'connection',
-] as const;
-
-/** Things that a sentence about ServiceTitan can be about. */
-export const claimObjects = [
-  'lead',
-  'booking',
-  'job',
-  'customer',
-  'money',
-  'price',
-  'photo',
-  'data',
-  'slot',
-  'truck',
-  'marketing',
-  'revenue',
-  'event',
-  'report',
-  'credential',
-  'scope',
 ] as const;
 
 /** What a sentence may have to mention, so that it does not promise more than was shown. */
@@ -114,15 +95,25 @@ const capability = z.strictObject({
   cases: ids,
 });
 
+const wordList = z.strictObject({
+  verbs: text.optional(),
+  nouns: text.optional(),
+  words: text.optional().meta({ description: 'Words that are taken as they stand.' }),
+});
+
 const sentenceClass = z.strictObject({
   id,
   title: text,
+  standing: z.enum(standings).optional().meta({ description: 'Standing that a reference has to confirm.' }),
   gates: gateReferences,
   cases: ids,
   features: ids.meta({ description: 'Flags of which at least one has to be on.' }),
-  direction: z.enum(['to', 'from', 'none']).meta({ description: 'Which way things go, seen from the site.' }),
-  objects: z.array(z.enum(claimObjects)).meta({ description: 'What the sentence may speak of.' }),
+  direction: z.enum(['to', 'from', 'any']).meta({ description: 'Which way things go, seen from the site.' }),
+  about: text.meta({ description: 'What it may speak of, for messages.' }),
   mentions: z.array(z.enum(claimMentions)).default([]).meta({ description: 'What it has to say beside.' }),
+  words: z.strictObject({ en: wordList, es: wordList }).meta({
+    description: 'Words it may be made of beside the plain ones, parted by commas and written without accents.',
+  }),
   sentence: bothLanguages.meta({ description: 'A sentence of the class, for people to start from.' }),
 });
 
@@ -151,13 +142,13 @@ export const definitionFiles = {
 
 export type DefinitionFile = keyof typeof definitionFiles;
 export type ClaimKindName = (typeof claimKindNames)[number];
-export type ClaimObject = (typeof claimObjects)[number];
 export type ClaimMention = (typeof claimMentions)[number];
 export type ValidationCase = z.output<typeof validationCase>;
 export type GateDefinition = z.output<typeof gate>;
 export type FeatureDefinition = z.output<typeof feature>;
 export type Capability = z.output<typeof capability>;
 export type KindDefinition = z.output<typeof kind>;
+export type WordList = z.output<typeof wordList>;
 export type SentenceClass = z.output<typeof sentenceClass>;
 
 /** What is the same for every site: one record of each thing, in the order of its file. */

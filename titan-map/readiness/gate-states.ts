@@ -243,7 +243,7 @@ class Judgement {
       ...[...kind.cases, ...permit.cases].map((each) => this.#case(each)),
       this.#features(permit.features),
     ]);
-    const about = { id: permit.id, kind: kind.kind, standings: [] };
+    const about = { id: permit.id, kind: kind.kind };
     const reasons = distinct([...this.halt, ...footing.reasons]);
     const { period, evidence } = footing;
     if (reasons.length > 0 || !period) return { ...about, open: false, basis: null, reasons };
@@ -254,7 +254,8 @@ class Judgement {
   #standing(kind: KindDefinition, permit: SentenceClass): PermitState {
     const { readiness, locate } = this.#loaded;
     const halt = this.halt.filter(({ code }) => code === 'kill-switch' || code === 'broken-files');
-    const judged = readiness.approvals.map(({ id, standing, date, expires }, index) => {
+    const judged = readiness.approvals.flatMap(({ id, standing, date, expires }, index) => {
+      if (standing !== permit.standing) return [];
       const at = locate(['approvals', index]);
       const period = { since: date, until: expires ?? null };
       const reasons: ShutReason[] = [];
@@ -262,16 +263,15 @@ class Judgement {
         reasons.push({ code: 'future', words: `the approval ${id} is dated ${date}, after ${this.#today}`, at });
       if (expires !== undefined && expires < this.#today)
         reasons.push({ code: 'expired', words: `the approval ${id} expired on ${expires}`, at });
-      return { id, standing, period, reasons };
+      return { id, period, reasons };
     });
-    const valid = judged.filter(({ reasons }) => reasons.length === 0);
-    const period = overlap(valid.map((each) => each.period));
-    const about = { id: permit.id, kind: kind.kind, standings: valid.map(({ standing }) => standing) };
-    if (halt.length === 0 && period)
+    const [valid] = judged.filter(({ reasons }) => reasons.length === 0);
+    const about = { id: permit.id, kind: kind.kind };
+    if (halt.length === 0 && valid)
       return {
         ...about,
         open: true,
-        basis: { permits: permit.id, ...period, evidence: valid.map(({ id }) => id) },
+        basis: { permits: permit.id, ...valid.period, evidence: [valid.id] },
         reasons: [],
       };
     const none: ShutReason = {
@@ -279,14 +279,8 @@ class Judgement {
       words: 'no dated confirmation by ServiceTitan is on record, and no test takes its place',
       at: null,
     };
-    const own = judged.flatMap(({ reasons }) => reasons);
-    return {
-      ...about,
-      standings: [],
-      open: false,
-      basis: null,
-      reasons: [...halt, ...(own.length > 0 ? own : valid.length > 0 ? [] : [none])],
-    };
+    const own = judged.length === 0 ? [none] : valid ? [] : judged.flatMap(({ reasons }) => reasons);
+    return { ...about, open: false, basis: null, reasons: [...halt, ...own] };
   }
 
   kind(definition: KindDefinition): KindState {
@@ -297,7 +291,8 @@ class Judgement {
     const open = states.some((state) => state.open);
     const nothing: ShutReason[] =
       unproven === undefined ? [] : [{ code: 'no-case', words: unproven.replace(/\.$/, ''), at: null }];
-    const reasons = open ? [] : distinct([...nothing, ...states.flatMap((state) => state.reasons)]);
+    const halt = permits.length === 0 ? this.halt : [];
+    const reasons = open ? [] : distinct([...halt, ...nothing, ...states.flatMap((state) => state.reasons)]);
     return { kind, open, permits: states, reasons };
   }
 }

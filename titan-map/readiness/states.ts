@@ -1,6 +1,5 @@
 import type { SourceRange } from '../source.ts';
 import type { ClaimKindName, GateDefinition } from './definitions-schema.ts';
-import type { Standing } from './readiness-schema.ts';
 
 export const reasonCodes = [
   'manual-mode',
@@ -109,8 +108,6 @@ export interface PermitState {
   open: boolean;
   /** Null while it is shut. */
   basis: Basis | null;
-  /** Standing that ServiceTitan has confirmed, for the kind that no test opens. */
-  standings: readonly Standing[];
   reasons: readonly ShutReason[];
 }
 

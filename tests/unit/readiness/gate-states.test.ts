@@ -206,16 +206,15 @@ describe('disconnect', () => {
 
 describe('standing with ServiceTitan', () => {
   test('opens by a dated reference', () => {
-    expect(permit(statesOf(), 'standing-confirmed')).toMatchObject({
+    expect(permit(statesOf(), 'marketplace-listing')).toMatchObject({
       open: true,
-      standings: ['marketplace'],
       basis: { since: '2026-11-05', evidence: ['listing'] },
     });
   });
 
   test('never by a test, however many have passed', () => {
     const states = statesOf(({ readiness }) => Object.assign(readiness, { approvals: [] }));
-    expect(codes(states, 'standing-confirmed')).toEqual(['no-reference']);
+    expect(codes(states, 'marketplace-listing')).toEqual(['no-reference']);
     expect(openKinds(states)).toHaveLength(6);
   });
 
@@ -223,11 +222,11 @@ describe('standing with ServiceTitan', () => {
     const expiring = statesOf(({ readiness }) => {
       for (const each of readiness.approvals) each.expires = '2026-11-20';
     });
-    expect(codes(expiring, 'standing-confirmed')).toEqual(['expired']);
+    expect(codes(expiring, 'marketplace-listing')).toEqual(['expired']);
     const coming = statesOf(({ readiness }) => {
       for (const each of readiness.approvals) each.date = '2026-12-01';
     });
-    expect(codes(coming, 'standing-confirmed')).toEqual(['future']);
+    expect(codes(coming, 'marketplace-listing')).toEqual(['future']);
   });
 });
 
