@@ -34,6 +34,15 @@ export const cronSecret = 'a secret of the schedule, for tests';
  */
 export async function buildFor(adapter: AdapterName, out: string): Promise<BuiltSite> {
   await buildSite(fixtureProject, site, out, ['--adapter', adapter]);
+  return builtSite(adapter, out);
+}
+
+/**
+ * The fixture site as it was built before.
+ * @param adapter what it was built for
+ * @param out folder that got the site
+ */
+export function builtSite(adapter: AdapterName, out: string): BuiltSite {
   const folder = join(out, site);
   const entry = adapter === 'node' ? join(folder, 'server/entry.mjs') : platform;
   return {
