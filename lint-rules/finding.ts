@@ -68,11 +68,22 @@ export interface SuppressedFinding extends Finding {
 export interface RawFinding
   extends Omit<
     Finding,
-    keyof Place | 'kind' | 'site' | 'excerpt' | 'fingerprint' | 'review' | 'from' | 'gate' | 'say' | 'expected'
+    | keyof Place
+    | 'kind'
+    | 'site'
+    | 'excerpt'
+    | 'fingerprint'
+    | 'review'
+    | 'from'
+    | 'gate'
+    | 'say'
+    | 'expected'
+    | 'replacement'
   > {
   offset: number;
   endOffset: number;
   gate?: string[];
   say?: string | null;
+  replacement?: string | null;
   expected?: { value: string; file: string; line: number } | null;
 }

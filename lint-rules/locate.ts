@@ -55,7 +55,7 @@ export function locateFindings(findings: readonly RawFinding[], source: Source, 
       say: finding.say ?? null,
       gate: finding.gate ?? [],
       expected: finding.expected ?? null,
-      ...(finding.replacement !== undefined && { replacement: finding.replacement }),
+      ...(typeof finding.replacement === 'string' && { replacement: finding.replacement }),
       owner: finding.owner,
       fingerprint: hash('sha256', `${identity}\0${count}`).slice(0, 16),
     };

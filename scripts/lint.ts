@@ -2,7 +2,10 @@ import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
-import { fixFiles } from '../lint-rules/fix.ts';
+import type { Finding } from '../lint-rules/finding.ts';
+import { mapFixes } from '../lint-rules/fix/map.ts';
+import { type Fix, fixFiles } from '../lint-rules/fix/page.ts';
+import { type Side, sides, steered } from '../lint-rules/fix/steer.ts';
 import { type LintOptions, type LintRun, lintFiles } from '../lint-rules/lint-files.ts';
 import { inOrder } from '../lint-rules/locate.ts';
 import { type Format, formatNames, formats } from '../lint-rules/reporters/formats.ts';
@@ -10,6 +13,8 @@ import { summarise } from '../lint-rules/reporters/report.ts';
 import { lintUntil } from '../lint-rules/until.ts';
 import { truecopyVersion } from '../lint-rules/version.ts';
 import { problemText } from '../titan-map/problem-text.ts';
+import { isUnchanged, replaceFile } from '../titan-map/replace-file.ts';
+import type { Source } from '../titan-map/source.ts';
 import { dayOf, readDay, readUntil, type Until } from './days.ts';
 import { atMergeBase } from './revision.ts';
 import { CannotRun, exit, runAction } from './sites.ts';
@@ -21,7 +26,7 @@ interface LintFlags {
   maxWarnings?: number;
   html?: boolean;
   since?: string;
-  fix?: boolean;
+  fix?: string | true;
   until?: Until;
 }
 
@@ -44,11 +49,44 @@ function onlyNew(run: LintRun, options: LintOptions, revision: string): LintRun 
   return { ...run, findings: run.findings.filter(({ fingerprint }) => !known.has(fingerprint)) };
 }
 
-/** Makes the safe replacements and looks again at what is left. */
-function fixed(run: LintRun, options: LintOptions): LintRun {
-  const fixes = fixFiles(options.root, run.findings, run.sources);
-  for (const { file, line, from, to } of fixes) process.stderr.write(`${file}:${line}  changed ${from} to ${to}\n`);
+function fixWords({ file, line, from, to, because }: Fix): string {
+  const reason = because.length === 0 ? '' : `, as ${because.join(' and ')} ${because.length === 1 ? 'says' : 'say'}`;
+  return `${file}:${line}  changed ${from} to ${to}${reason}\n`;
+}
+
+/** Writes what pages say into maps; a file that has changed since it was read stays, with the whole map of its site. */
+function fixMaps(findings: readonly Finding[], options: LintOptions): Fix[] {
+  const bySite = Map.groupBy(findings, ({ site }) => site);
+  return [...bySite].flatMap(([site, own]) => {
+    if (site === null) return [];
+    const { fixes, left, before, changed } = mapFixes(site, own, options);
+    for (const sentence of left) process.stderr.write(`${sentence}\n`);
+    const path = ({ file }: Source) => join(options.root, file);
+    const touched = changed.find((source) => !isUnchanged(path(source), before.get(source.file) ?? null));
+    if (touched) {
+      process.stderr.write(`${touched.file}  left as it is: it has changed since it was read. Run this again.\n`);
+      return [];
+    }
+    for (const source of changed) replaceFile(path(source), source.text);
+    return fixes;
+  });
+}
+
+/** Makes the changes that are certain, in pages or in maps, and looks again at what is left. */
+function fixed(run: LintRun, options: LintOptions, side: Side): LintRun {
+  const { free, left } = steered(run.findings, side);
+  for (const sentence of left) process.stderr.write(`${sentence}\n`);
+  const fixes = side === 'page' ? fixFiles(options.root, free, run.sources) : fixMaps(free, options);
+  for (const fix of fixes) process.stderr.write(fixWords(fix));
   return fixes.length > 0 ? lintFiles(options) : run;
+}
+
+/** What --fix was given: a side, or a path that was typed after it. */
+function readFix(fix: string | true | undefined): { side: Side | null; paths: string[] } {
+  if (fix === undefined) return { side: null, paths: [] };
+  if (fix === true) return { side: 'page', paths: [] };
+  const side = sides.find((each) => each === fix);
+  return side ? { side, paths: [] } : { side: 'page', paths: [fix] };
 }
 
 /** Adds what will be wrong by a day to what is wrong today. */
@@ -61,18 +99,12 @@ function withUpcoming(run: LintRun, options: LintOptions, until: Until): LintRun
 }
 
 function lint(paths: string[], flags: LintFlags): number {
-  const {
-    format,
-    maxWarnings = Number.POSITIVE_INFINITY,
-    html = false,
-    since,
-    fix = false,
-    until,
-    ...selection
-  } = flags;
+  const { format, maxWarnings = Number.POSITIVE_INFINITY, html = false, since, fix, until, ...selection } = flags;
   const started = performance.now();
-  const options = { root: process.cwd(), paths, now: new Date(), built: html, ...selection };
-  const all = fix ? fixed(lintFiles(options), options) : lintFiles(options);
+  const { side, paths: after } = readFix(fix);
+  const options = { root: process.cwd(), paths: [...after, ...paths], now: new Date(), built: html, ...selection };
+  const first = lintFiles(options);
+  const all = side === null ? first : fixed(first, options, side);
   const added = since === undefined ? all : onlyNew(all, options, since);
   const run = until === undefined ? added : withUpcoming(added, options, until);
   const ms = Math.round(performance.now() - started);
@@ -111,7 +143,12 @@ export function registerLint(program: Command): void {
     .argument('[paths...]', 'pages, or folders of pages')
     .option('--site <id>', 'check this site only')
     .option('--html', 'check the built pages in dist/ instead of their sources')
-    .addOption(new Option('--fix', 'write what can only be meant, such as the price in the map').conflicts('html'))
+    .addOption(
+      new Option(
+        '--fix [side]',
+        'write what can only be meant: into the page what the map says, or the other way with map',
+      ).conflicts('html'),
+    )
     .addOption(
       new Option('--since <revision>', 'report only what the branch adds since it left this one').conflicts('html'),
     )

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fixFiles } from '../../../lint-rules/fix.ts';
+import { fixFiles } from '../../../lint-rules/fix/page.ts';
 import { lintFiles } from '../../../lint-rules/lint-files.ts';
 
 const head = '---\ntitle: Prices\ndescription: What we charge.\nkind: article\n---\n\n';
@@ -27,11 +27,19 @@ test('a price that can only be meant is written, once, and nothing else is touch
   const text = (price: string) =>
     `\uFEFF${head}| Visit | Price |\r\n| --- | --- |\r\n| Heat pump diagnosis | ${price} |\r\n`;
   writeFileSync(page(), text('$109'));
-  expect(fix()).toEqual([{ file: 'content/elmwood/prices.mdx', line: 9, from: '$109', to: '$119' }]);
+  expect(fix()).toEqual([
+    {
+      file: 'content/elmwood/prices.mdx',
+      line: 9,
+      from: '$109',
+      to: '$119',
+      because: [expect.stringMatching(/^titan-map\/elmwood\/elmwood\.yaml:\d+$/)],
+    },
+  ]);
   expect(readFileSync(page(), 'utf8')).toBe(text('$119'));
   expect(fix()).toEqual([]);
   expect(readdirSync(join(root, 'content/elmwood'))).toEqual(['prices.mdx']);
-  expect(lint().findings).toEqual([]);
+  expect(lint().findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('a claim is never rewritten', () => {
