@@ -1,4 +1,4 @@
-import type { Log, ReportingDescriptor, Result, Suppression } from 'sarif';
+import type { ArtifactLocation, Fix, Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Finding, Severity, SuppressedFinding } from '../finding.ts';
 import { allRules } from '../registry.ts';
 import { isAccepted } from '../reviews/apply.ts';
@@ -26,6 +26,25 @@ function adviceOf({ message, fix, say }: Finding): string {
   return [message, fix, ...(say ? [`Say instead: ${say}`] : [])].join(' ');
 }
 
+const artifact = (file: string): ArtifactLocation => ({ uri: encodeURI(file), uriBaseId: '%SRCROOT%' });
+
+/** What an editor may put in the place of the finding, where a rule is certain of it. */
+function fixesOf({ file, offset, endOffset, fix, replacement }: Finding): Fix[] {
+  if (replacement === undefined) return [];
+  const deletedRegion = { charOffset: offset, charLength: endOffset - offset };
+  return [
+    {
+      description: { text: fix },
+      artifactChanges: [
+        {
+          artifactLocation: artifact(file),
+          replacements: [{ deletedRegion, insertedContent: { text: replacement } }],
+        },
+      ],
+    },
+  ];
+}
+
 /** Directives stand in the page; what a person has accepted stands in a file of decisions. */
 function suppressionsOf(finding: Finding | SuppressedFinding): Suppression[] {
   if ('reason' in finding) return [{ kind: 'inSource', status: 'accepted', justification: finding.reason }];
@@ -42,6 +61,7 @@ function suppressionsOf(finding: Finding | SuppressedFinding): Suppression[] {
 
 function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<string, number>): Result {
   const suppressions = suppressionsOf(finding);
+  const fixes = fixesOf(finding);
   const { rule, severity, file, line, column, endLine, endColumn, offset, endOffset, excerpt, expected } = finding;
   return {
     ruleId: rule,
@@ -51,7 +71,7 @@ function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<s
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' },
+          artifactLocation: artifact(file),
           region: {
             startLine: line,
             startColumn: column,
@@ -70,7 +90,7 @@ function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<s
           id: 1,
           message: { text: `The map says ${expected.value}.` },
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(expected.file), uriBaseId: '%SRCROOT%' },
+            artifactLocation: artifact(expected.file),
             region: { startLine: expected.line },
           },
         },
@@ -78,6 +98,7 @@ function resultOf(finding: Finding | SuppressedFinding, ruleIndex: ReadonlyMap<s
     }),
     partialFingerprints: { 'truecopy/v1': finding.fingerprint },
     ...(suppressions.length > 0 && { suppressions }),
+    ...(fixes.length > 0 && { fixes }),
   };
 }
 

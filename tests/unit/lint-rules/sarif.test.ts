@@ -8,7 +8,9 @@ import { lintDocument } from '../../../lint-rules/lint.ts';
 import { allRules } from '../../../lint-rules/registry.ts';
 import { formats } from '../../../lint-rules/reporters/formats.ts';
 import { summarise } from '../../../lint-rules/reporters/report.ts';
+import { applyReviews } from '../../../lint-rules/reviews/apply.ts';
 import type { SiteFacts } from '../../../lint-rules/rule.ts';
+import type { Review } from '../../../titan-map/schema/review.ts';
 import { exampleSite, exampleToday } from './example-site.ts';
 
 /** The schema of OASIS, as Microsoft ships it with its SARIF tools. */
@@ -25,9 +27,17 @@ function logOf(text: string): Log {
 
 const resultsOf = ({ runs }: Log): Result[] => runs[0]?.results ?? [];
 
-function report(file: string, text: string, site: SiteFacts | null = exampleSite()) {
+function report(file: string, text: string, site: SiteFacts | null = exampleSite(), decisions: readonly Review[] = []) {
   const source = { file, text };
-  const { findings, suppressed } = lintDocument({ source, format: 'mdx', site, lang: 'en', today: exampleToday });
+  const { findings: found, suppressed } = lintDocument({
+    source,
+    format: 'mdx',
+    site,
+    lang: 'en',
+    today: exampleToday,
+  });
+  const decided = { reviews: decisions, owners: exampleSite().map.owners, today: exampleToday };
+  const findings = applyReviews(found, new Map([['elmwood', decided]]));
   const summary = summarise(findings, suppressed, 1, 1);
   const context = { textOf: () => text, colour: false, version: '1.2.3' };
   return { findings, suppressed, log: logOf(formats.sarif({ summary, findings, suppressed }, context)) };
@@ -59,4 +69,28 @@ test('claims, drift and exceptions fit the schema, every rule with help, every e
 
 test('a report without findings fits the schema', () => {
   expect(resultsOf(report('draft.mdx', 'We answer every letter.\n', null).log)).toEqual([]);
+});
+
+test('an accepted finding fits the schema as an exception from outside of the page, and a certain fix as one', () => {
+  const text = '---\ntitle: Heat\ndescription: Heat.\nkind: article\n---\n\nThe fall tune-up ends 12/19/26.\n';
+  const file = 'content/elmwood/a.mdx';
+  const [finding] = report(file, text).findings;
+  const decision: Review = {
+    finding: finding?.fingerprint ?? '',
+    rule: finding?.rule ?? '',
+    file,
+    state: 'accepted-until',
+    owner: 'dana-reyes',
+    note: 'The cards are printed.',
+    date: '2026-11-20',
+    expires: '2026-12-05',
+  };
+  expect(resultsOf(report(file, text, exampleSite(), [decision]).log)).toMatchObject([
+    {
+      ruleId: 'drift/offer-date-differs',
+      level: 'note',
+      suppressions: [{ kind: 'external', status: 'accepted' }],
+      fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: '12/31/26' } }] }] }],
+    },
+  ]);
 });
