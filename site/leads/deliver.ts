@@ -27,6 +27,13 @@ const unclaimedTime = 3_600_000;
 const noWebhook =
   'No webhook is configured for this site any more, so that nothing is sent there. Note it as done, or set LEADS_WEBHOOK_URL again and retry.';
 
+/**
+ * Note on a mail that may be a repetition. SMTP cannot tell whether a server has taken a mail whose sender ended before its
+ * answer: rather twice, under one Message-ID, than not at all.
+ */
+const maybeTwice =
+  'The website was interrupted while it sent this request, so you may find it twice in your mailbox. It is one and the same.';
+
 /** Deliveries on their way at the same time. */
 const lanes = 4;
 
@@ -141,10 +148,10 @@ async function send(deps: DeliveryDeps, claim: Claim, deadline: number): Promise
 
 /** How a lead is handed over, by channel, within a deadline in milliseconds. A webhook has less than the least anyway. */
 const handOver: Readonly<Record<Channel, (deps: DeliveryDeps, claim: Claim, deadline: number) => Promise<void>>> = {
-  smtp: async ({ send, routes }, { lead }, deadline) => {
+  smtp: async ({ send, routes }, { lead, interrupted }, deadline) => {
     const route = routes.get(lead.site);
     if (!send || !route) throw new RangeError(`Mail for a lead of ${lead.site} was claimed without a way to send it.`);
-    await send(composeMail(lead, route), deadline);
+    await send(composeMail(lead, route, interrupted ? maybeTwice : undefined), deadline);
   },
   webhook: async ({ webhooks, now }, { delivery, lead }) => {
     const post = webhooks.get(lead.site);

@@ -50,6 +50,8 @@ export interface Database {
     last_error: string | null;
     lease_owner: string | null;
     lease_until: string | null;
+    /** 1 when a worker ended without a word while it held the delivery, so that it may have been made already. */
+    interrupted: Generated<number>;
     created_at: string;
     settled_at: string | null;
   };
@@ -145,6 +147,14 @@ export const migrations: Record<string, Migration> = {
   '004-audit-via': {
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('lead_audit').addColumn('via', 'text').execute();
+    },
+  },
+  '005-interrupted': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('outbox')
+        .addColumn('interrupted', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
     },
   },
 };

@@ -9,6 +9,8 @@ export interface Claim {
   /** Attempts before this one. */
   attempts: number;
   channel: Channel;
+  /** An earlier worker ended without a word while it held the delivery, so that it may have been made already. */
+  interrupted: boolean;
   lead: StoredLead;
 }
 
@@ -67,7 +69,11 @@ export class Outbox {
     const now = query.now.toISOString();
     const taken = await this.#db
       .updateTable('outbox')
-      .set({ lease_owner: query.worker, lease_until: query.leaseUntil.toISOString() })
+      .set((eb) => ({
+        lease_owner: query.worker,
+        lease_until: query.leaseUntil.toISOString(),
+        interrupted: eb.case().when('lease_until', 'is', null).then(eb.ref('interrupted')).else(1).end(),
+      }))
       .where('id', '=', (eb) =>
         eb
           .selectFrom('outbox as due')
@@ -96,13 +102,14 @@ export class Outbox {
       )
       // Said again outside, because a worker that waited for the row must look at it anew.
       .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', now)]))
-      .returning(['id', 'lead_id', 'channel', 'attempts'])
+      .returning(['id', 'lead_id', 'channel', 'attempts', 'interrupted'])
       .executeTakeFirst();
     if (!taken) return null;
     return {
       delivery: taken.id,
       attempts: taken.attempts,
       channel: taken.channel as Channel,
+      interrupted: taken.interrupted === 1,
       lead: await loadLead(this.#db, taken.lead_id),
     };
   }
@@ -155,6 +162,7 @@ export class Outbox {
         next_attempt_at: outcome.nextAttemptAt?.toISOString() ?? null,
         lease_owner: null,
         lease_until: null,
+        ...(outcome.state === 'delivered' ? { interrupted: 0 } : {}),
         settled_at: outcome.state === 'delivered' ? now.toISOString() : null,
       })
       .where('id', '=', delivery)

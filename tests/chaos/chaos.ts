@@ -143,11 +143,11 @@ async function run(seed: number): Promise<number> {
     if (disk) note(await withMailbox((mailbox) => filled(entry, disk, mailbox)));
     else process.stdout.write('A full disk was left out: a small one cannot be mounted here without more rights.\n');
     process.stdout.write(
-      'mailedTwice counts the known window: the process died, or its database was gone, between the mail server’s answer and our note of it. Such mails share one Message-ID.\n',
+      '“repeated” counts mails under one Message-ID: the process died, or its database was gone, between the mail server’s answer and our note of it. All but the first have to say that they may be a repetition.\n',
     );
     for (const { note } of all) if (note) process.stdout.write(`${note}\n`);
     const lost = all.reduce(
-      (sum, one) => sum + one.missing + one.twice + one.half + one.unmailed + one.unrecognisable,
+      (sum, one) => sum + one.missing + one.twice + one.half + one.unmailed + one.unlike + one.unmarked,
       0,
     );
     return lost === 0 && all.every(({ note }) => note === '') ? 0 : 1;

@@ -23,10 +23,12 @@ export interface Tally {
   half: number;
   /** In the database, and not mailed after recovery. */
   unmailed: number;
-  /** Mailed more than once, each time with the same Message-ID. */
-  mailedTwice: number;
-  /** Mailed more than once with different Message-IDs. */
-  unrecognisable: number;
+  /** Leads whose mails bear different Message-IDs, so that a mailbox cannot tell that they are one. */
+  unlike: number;
+  /** Message-IDs that came more than once, which a mailbox can tell. */
+  repeated: number;
+  /** Repetitions that do not say that they may be one. */
+  unmarked: number;
   /** What makes the part fail beyond these figures; empty when nothing does. */
   note: string;
 }
@@ -76,9 +78,9 @@ export async function tally(
   for await (const lead of store.desk.records.read({})) leads.push(lead);
   await store.close();
   const keys = Map.groupBy(leads, ({ idempotency_key }) => idempotency_key ?? '');
-  const mails = Map.groupBy(mailbox.mails, ({ headers }) => headers['x-truecopy-lead'] ?? '');
-  const repeated = [...mails.values()].filter(({ length }) => length > 1);
-  const sameId = repeated.filter((all) => new Set(all.map(({ headers }) => headers['message-id'])).size === 1);
+  const ofLead = Map.groupBy(mailbox.mails, ({ headers }) => headers['x-truecopy-lead'] ?? '');
+  const ofId = Map.groupBy(mailbox.mails, ({ headers }) => headers['message-id'] ?? '');
+  const repetitions = [...ofId.values()].flatMap((all) => all.slice(1));
   return {
     part,
     sent: visitors.sent.size,
@@ -86,12 +88,18 @@ export async function tally(
     missing: [...visitors.answered].filter((key) => !keys.has(key)).length,
     twice: [...keys.values()].filter(({ length }) => length > 1).length,
     half: leads.filter(({ deliveries }) => deliveries.length !== 1).length,
-    unmailed: leads.filter(({ id }) => !mails.has(id)).length,
-    mailedTwice: sameId.length,
-    unrecognisable: repeated.length - sameId.length,
+    unmailed: leads.filter(({ id }) => !ofLead.has(id)).length,
+    unlike: [...ofLead.values()].filter((all) => new Set(all.map(({ headers }) => headers['message-id'])).size > 1)
+      .length,
+    repeated: [...ofId.values()].filter(({ length }) => length > 1).length,
+    unmarked: repetitions.filter(({ raw }) => !/you may find it twice|came by mail at once/.test(unwrapped(raw)))
+      .length,
     note: '',
   };
 }
+
+/** The words of a mail without the line breaks of quoted-printable, RFC 2045, 6.7. */
+const unwrapped = (raw: string) => raw.replace(/=\r\n/g, '').replace(/\r\n/g, ' ');
 
 const columns = [
   'part',
@@ -101,10 +109,11 @@ const columns = [
   'twice',
   'half',
   'unmailed',
-  'mailedTwice',
-  'unrecognisable',
+  'unlike',
+  'repeated',
+  'unmarked',
 ] as const;
-const line = (cells: readonly string[]) => cells.map((cell, column) => cell.padEnd(column === 0 ? 20 : 13)).join('');
+const line = (cells: readonly string[]) => cells.map((cell, column) => cell.padEnd(column === 0 ? 20 : 11)).join('');
 
 /** Names of the figures, as a line above those of each part. */
 export const tableHead = line(columns).trimEnd();

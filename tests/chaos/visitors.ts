@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Visitors who send requests one after the other, and remember which of them were answered. */
 export class Visitors {
-  /** Keys of requests that were answered with 200. */
+  /** Keys of requests that were answered with 200 or, for every second visitor, who has no script, with 303. */
   readonly answered = new Set<string>();
   /** Keys of all requests. */
   readonly sent = new Set<string>();
@@ -33,7 +33,7 @@ export class Visitors {
       const key = `${this.#name}-${visitor}-${count}`;
       this.sent.add(key);
       while (!this.answered.has(key) && !this.#stopped) {
-        if (await post(endpoint(), key)) this.answered.add(key);
+        if (await post(endpoint(), key, visitor % 2 === 0)) this.answered.add(key);
         else await wait(40);
       }
       await wait(15);
@@ -41,14 +41,16 @@ export class Visitors {
   }
 }
 
-async function post(endpoint: string, key: string): Promise<boolean> {
+async function post(endpoint: string, key: string, script: boolean): Promise<boolean> {
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: { accept: 'application/json' },
+      headers: { accept: script ? 'application/json' : 'text/html' },
       body: new URLSearchParams({ name: 'Ana Sample', phone: '541-555-0134', consent: 'on', idempotency_key: key }),
+      redirect: 'manual',
       signal: AbortSignal.timeout(20_000),
     });
+    if (!script) return response.status === 303;
     return response.status === 200 && ((await response.json()) as { ok: boolean }).ok;
   } catch {
     return false;

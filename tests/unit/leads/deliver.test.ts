@@ -96,6 +96,34 @@ test('a worker that died is followed by another one after its lease', async () =
   expect(await run()).toMatchObject([{ state: 'delivered' }]);
 });
 
+test('a mail that an interrupted worker may have sent says so, and others do not', async () => {
+  const first = await take();
+  const leaseUntil = new Date(clock.now().getTime() + leaseTime);
+  await store.outbox.claim({
+    worker: 'dead',
+    now: clock.now(),
+    leaseUntil,
+    sites: { smtp: [site] },
+    includeBlocked: false,
+  });
+  await take({ name: 'Bo Sample' });
+  await run();
+  clock.move(leaseTime / 1000);
+  mailbox.misbehave({ at: 'to', code: 451, text: '4.7.1 Greylisted' });
+  expect(await run()).toMatchObject([{ state: 'retrying' }]);
+  mailbox.misbehave(null);
+  clock.move(10);
+  await run();
+  const noted = mailbox.mails.map(({ headers, raw }) => [
+    headers['x-truecopy-lead'] === first,
+    raw.replace(/=\r\n/g, '').includes('you may find it twice'),
+  ]);
+  expect(noted).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+});
+
 test('a database that is gone for a moment after the mail does not make it go out twice', async () => {
   await take();
   let failures = 2;
