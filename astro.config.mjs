@@ -6,7 +6,6 @@ import { bundledPackages } from './site/build/packages.ts';
 import { platformFiles } from './site/build/platform-files.ts';
 import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
-import { staticHeaders } from './site/build/static-headers.ts';
 import { noticesOf } from './site/operating/notices.ts';
 import { operatingPagesOf, readinessOf } from './site/operating/pages.ts';
 import { securityHeaders } from './site/security-policy.ts';
@@ -16,8 +15,9 @@ const { adapter } = settings;
 const now = new Date();
 const { site, map } = loadSite(settings, now);
 // Reading every page for its claims is left to the builds that show them.
-const review = site.preview ? (await import('./site/build/review.ts')).reviewSite(settings, site.today, now) : null;
-const operating = operatingPagesOf(map, readinessOf(settings, site.today), site.today);
+const read = site.preview ? (await import('./site/build/read-site.ts')).readSite(settings, map, site.today, now) : null;
+const readiness = readinessOf(settings, site.today);
+const operating = operatingPagesOf({ map, readiness, today: site.today, read });
 
 export default defineConfig({
   site: map.site.url,
@@ -35,9 +35,9 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [
     mdx(),
-    siteData({ site, map, review, operating, notices: noticesOf(map), adapter }, settings.map),
+    siteData({ site, map, review: read?.review ?? null, operating, notices: noticesOf(map), adapter }, settings.map),
     bundledPackages(),
-    ...(adapter === 'node' ? [staticHeaders()] : [platformFiles(settings, securityHeaders(map))]),
+    platformFiles(settings, securityHeaders(map)),
   ],
   // A lead must not be lost to a proxy that drops or rewrites Origin. The form changes nothing on behalf of a signed-in
   // visitor, so there is nothing that a forged post could abuse.

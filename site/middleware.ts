@@ -3,7 +3,7 @@ import { development, map } from 'virtual:truecopy/site';
 import { isOps, opsHeaders } from './ops/policy.ts';
 import { securityHeaders } from './security-policy.ts';
 
-/** Gives every page its headers; the Node adapter keeps those of built pages, see build/static-headers.ts. */
+/** Gives every page that is rendered on demand its headers; what serves files gives them theirs. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   for (const [name, value] of Object.entries({ ...securityHeaders(map), ...(isOps(url.pathname) ? opsHeaders : {}) })) {

@@ -9,7 +9,7 @@ import type { AdapterName, BuildSettings } from './settings.ts';
 const maxDuration = 60;
 
 const adapters: Readonly<Record<AdapterName, () => AstroIntegration>> = {
-  node: () => node({ mode: 'standalone', staticHeaders: true }),
+  node: () => node({ mode: 'standalone' }),
   netlify: () => netlify({ imageCDN: false, devFeatures: false }),
   vercel: () => vercel({ maxDuration }),
 };

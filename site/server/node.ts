@@ -29,7 +29,11 @@ const leads: NodeLeadDeps = {
 const { server } = startServer().server;
 const [page] = server.listeners('request');
 server.removeAllListeners('request').on('request', async (request, response) => {
-  if (!isLead(request)) return page?.call(server, request, response);
+  if (!isLead(request)) {
+    // For files, which go out without the middleware; a page that sets its own, such as /ops/, keeps those.
+    for (const [name, value] of Object.entries(leads.headers)) response.setHeader(name, value);
+    return page?.call(server, request, response);
+  }
   try {
     await answerNodeLead(request, response, leads);
   } catch (error) {

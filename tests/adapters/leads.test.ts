@@ -140,16 +140,15 @@ describe.each(['node', 'netlify', 'vercel'] as const)('built for %s', (adapter) 
 
   test('pages and errors carry the headers that protect them', async () => {
     const instance = await start({ OPS_SECRET: await hashSecret(opsSecret) });
-    const answers = await Promise.all(['/en/', '/request/'].map((path) => fetch(`${instance.url}${path}`)));
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const answers = await Promise.all(
+      ['/en/', '/request/', '/nowhere/'].map((path) => fetch(`${instance.url}${path}`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404]);
     for (const { headers, url } of answers) {
       expect(headers.get('content-type'), url).toContain('text/html');
       expect(headers.get('content-security-policy'), url).toContain("frame-ancestors 'none'");
       expect(headers.get('x-content-type-options'), url).toBe('nosniff');
     }
-    const nowhere = await fetch(`${instance.url}/nowhere/`);
-    expect(nowhere.status).toBe(404);
-    expect(await nowhere.text()).toContain('<meta http-equiv="Content-Security-Policy"');
     const ops = await fetch(`${instance.url}/ops/`);
     expect(ops.status).toBe(200);
     expect(ops.headers.get('content-security-policy')).not.toContain('script');
