@@ -6,6 +6,8 @@ import { type LoadedMap, loadTitanMap } from '../../titan-map/load.ts';
 import type { Source } from '../../titan-map/source.ts';
 import { lintPage } from '../lint.ts';
 import { siteContext } from '../lint-files.ts';
+import { applyReviews } from '../reviews/apply.ts';
+import { reviewsOf } from '../reviews/site-reviews.ts';
 import { siteOf } from '../select-files.ts';
 import { readGates } from '../site-gates.ts';
 import { addFindings, addProblem, readOptions, sourceOf } from './messages.ts';
@@ -71,13 +73,16 @@ export default function remarkTruecopy(options?: RemarkOptions | null): (tree: R
         hint: `truecopy map check --site ${loaded.site} lists all that is wrong with it.`,
       });
 
-    const context = siteContext(loaded, new Date(), today);
+    const now = new Date();
+    const context = siteContext(loaded, now, today);
     const source: Source = { file: path === null ? '' : relative(root, path).split(sep).join('/'), text };
     const page = readRemarkTree(tree, source, context.lang);
     const gates = () =>
       context.site && readGates(root, context.site.id, context.site.map.business, context.today).gates;
     const { findings, problems } = lintPage(page, { ...context, gates, source, format: 'mdx' });
-    addFindings(file, findings);
+    const actual = siteContext(loaded, now, undefined).today;
+    const decisions = loaded && reviewsOf(root, loaded, { today: context.today, actual });
+    addFindings(file, loaded && decisions ? applyReviews(findings, new Map([[loaded.site, decisions]])) : findings);
     for (const problem of problems) addProblem(file, problem);
   };
 }

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { afterAll, describe, expect, test } from 'vitest';
+import { lintFiles } from '../../../lint-rules/lint-files.ts';
 import remarkTruecopy, { type RemarkOptions } from '../../../lint-rules/plugins/remark.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'truecopy-remark-'));
@@ -23,6 +24,13 @@ function lint(value: string | Uint8Array, path?: string, options: RemarkOptions 
   const tree = processor.parse(file);
   processor.runSync(tree, file);
   return file.messages;
+}
+
+/** Writes a page beside the map, for a lint of files; returns the folder. */
+function pageOnDisk(path: string, text: string): string {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  return root;
 }
 
 describe('the remark plugin', () => {
@@ -56,6 +64,20 @@ describe('the remark plugin', () => {
     expect(text.slice(range?.start.offset, range?.end.offset)).toMatch(/integrated with ServiceTitan\.?$/);
   });
 
+  test('an accepted finding is a note', () => {
+    const text = '---\ntitle: Heat\ndescription: Heat.\nkind: article\n---\n\nThe fall tune-up ends 12/19/26.\n';
+    const path = 'content/elmwood/a.mdx';
+    const fatal = () => lint(text, path).map((message) => message.fatal);
+    expect(fatal()).toEqual([true]);
+    const [finding] = lintFiles({ root: pageOnDisk(path, text), paths: [], now: new Date(0), today }).findings;
+    writeFileSync(
+      join(root, 'titan-map/elmwood/reviews.yaml'),
+      `reviews:\n  - { finding: "${finding?.fingerprint}", rule: drift/offer-date-differs, file: a.mdx, state: accepted-until, owner: dana-reyes, note: x, date: "2026-11-20", expires: "2026-12-05" }\n`,
+    );
+    expect(fatal()).not.toContain(true);
+    rmSync(join(root, 'titan-map/elmwood/reviews.yaml'));
+  });
+
   test('leaves the tree as it is', () => {
     const processor = unified().use(remarkParse).use(remarkMdx).use(remarkTruecopy, { today });
     const file = new VFile({ value: `<Card>${claim.trim()}</Card>\n\n<b>Warm</b> {'rooms'}\n` });
@@ -81,7 +103,7 @@ describe('the remark plugin', () => {
 
   test('holds a page of a site against its map', () => {
     const page =
-      '---\ntitle: Heat\ndescription: What we do.\nkind: service\n---\n\n<OfferCard offer="summer-saving" />\n';
+      '---\ntitle: Heat\ndescription: What we do.\nkind: article\n---\n\n<OfferCard offer="summer-saving" />\n';
     expect(lint(page, 'content/elmwood/offer.mdx')).toMatchObject([{ ruleId: 'drift/offer-expired' }]);
     expect(lint(page, 'content/elmwood/offer.mdx', { today: '2026-08-31' })).toEqual([]);
     expect(lint(page, join(root, 'notes/offer.mdx'))).toEqual([]);
