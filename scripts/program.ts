@@ -10,6 +10,7 @@ export const linterCommands: Commands = {
   lint: async () => (await import('./lint.ts')).registerLint,
   explain: async () => (await import('./explain.ts')).registerExplain,
   map: async () => (await import('./map.ts')).registerMap,
+  audit: async () => (await import('./audit.ts')).registerAudit,
   review: async () => (await import('./review.ts')).registerReview,
 };
 

@@ -1,0 +1,93 @@
+import { findPhones } from '../facts/phones.ts';
+import type { FactKind } from './fact.ts';
+
+interface StructuredFact {
+  kind: FactKind;
+  value: string;
+  subject: string | null;
+}
+
+/** Types of schema.org that stand for a contractor; its own subtypes of LocalBusiness end alike. */
+const business =
+  /(?:Business|Contractor|Plumber|Electrician|Organization|Corporation|Store|HomeAndConstructionBusiness)$/;
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const asList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+
+/** Every group of the data that stands for a business, at any depth. */
+function businesses(data: unknown): Group[] {
+  const found: Group[] = [];
+  const left: unknown[] = [data];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (Array.isArray(node)) left.push(...node);
+    else if (isGroup(node)) {
+      if (asList(node['@type']).some((type) => business.test(asText(type)))) found.push(node);
+      left.push(...Object.values(node).filter((value) => typeof value === 'object' && value !== null));
+    }
+  }
+  return found;
+}
+
+function hoursOf(specification: unknown): StructuredFact[] {
+  if (!isGroup(specification)) return [];
+  const time = (key: string) => /^\d{2}:\d{2}/.exec(asText(specification[key]))?.[0];
+  const opens = time('opens');
+  const closes = time('closes');
+  if (opens === undefined || closes === undefined) return [];
+  const always = opens === '00:00' && (closes === '23:59' || closes === '00:00');
+  return asList(specification.dayOfWeek).flatMap((day) => {
+    const name = asText(day).split('/').at(-1)?.toLowerCase() ?? '';
+    return dayNames.includes(name)
+      ? [{ kind: 'hours', value: always ? '24/7' : `${opens}-${closes}`, subject: always ? null : name }]
+      : [];
+  });
+}
+
+function factsOf(node: Group): StructuredFact[] {
+  const fact = (kind: FactKind, value: string, subject: string | null = null): StructuredFact[] =>
+    value === '' ? [] : [{ kind, value, subject }];
+  const rating = isGroup(node.aggregateRating) ? node.aggregateRating : {};
+  const street = isGroup(node.address) ? asText(node.address.streetAddress) : '';
+  const area = asList(node.areaServed)
+    .map((each) => (isGroup(each) ? asText(each.name) : asText(each)))
+    .filter((name) => name.split(/\s+/).length <= 4);
+  const founded = /^\d{4}/.exec(asText(node.foundingDate))?.[0] ?? '';
+  return [
+    ...fact('name', asText(node.name)),
+    ...asList(node.telephone).flatMap((phone) =>
+      findPhones(asText(phone), '').flatMap(({ number }) =>
+        number.startsWith('-') ? [] : fact('phone', number, 'main'),
+      ),
+    ),
+    ...asList(node.email).flatMap((email) =>
+      fact(
+        'email',
+        asText(email)
+          .replace(/^mailto:/i, '')
+          .toLowerCase(),
+      ),
+    ),
+    ...fact('address', street),
+    ...asList(node.openingHoursSpecification).flatMap(hoursOf),
+    ...area.flatMap((name) =>
+      /^\d{5}$/.test(name) ? fact('zip', name) : fact('city', name.replace(/,\s?[A-Z]{2}$/, '')),
+    ),
+    ...fact('founded', founded, 'year'),
+    ...fact('reviews', asText(rating.reviewCount ?? rating.ratingCount), 'reviews'),
+    ...fact('reviews', asText(rating.ratingValue), 'stars'),
+  ];
+}
+
+/**
+ * What the structured data of a page says about the business.
+ * @param data parsed JSON-LD of any shape
+ */
+export function structuredFacts(data: unknown): StructuredFact[] {
+  return businesses(data).flatMap(factsOf);
+}
