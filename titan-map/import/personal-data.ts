@@ -72,11 +72,13 @@ const likelyStreet =
 const phoneNumber =
   /(?<![\d.-])(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\d-])|(?<!\d)\+1[2-9]\d{9}(?!\d)/;
 
-const byContent: readonly { kind: PersonalKind; found: (text: string) => boolean }[] = [
-  { kind: 'e-mail addresses', found: (text) => /[^\s@,;<>()]@[^\s@.,;]+\.[a-z]{2}/i.test(text) },
-  { kind: 'phone numbers', found: (text) => phoneNumber.test(text) },
-  { kind: 'social security numbers', found: (text) => /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/.test(text) },
-  { kind: 'street addresses', found: (text) => certainStreet.test(text) || likelyStreet.test(text) },
+/** Personal data that shows by its content, wherever it stands. */
+export const personalPatterns: readonly { kind: PersonalKind; pattern: RegExp }[] = [
+  { kind: 'e-mail addresses', pattern: /[^\s@,;<>()]@[^\s@.,;]+\.[a-z]{2}/i },
+  { kind: 'phone numbers', pattern: phoneNumber },
+  { kind: 'social security numbers', pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/ },
+  { kind: 'street addresses', pattern: certainStreet },
+  { kind: 'street addresses', pattern: likelyStreet },
 ];
 
 /** Text without a digit or an @ holds none of the kinds that are known by their content. */
@@ -89,5 +91,5 @@ const worthALook = /[\d@]/;
  */
 export function personalByContent(text: string): PersonalKind | null {
   if (text.length < 7 || !worthALook.test(text)) return null;
-  return byContent.find(({ found }) => found(text))?.kind ?? null;
+  return personalPatterns.find(({ pattern }) => pattern.test(text))?.kind ?? null;
 }
