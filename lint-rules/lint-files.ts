@@ -27,7 +27,7 @@ export interface LintOptions extends SelectOptions {
   today?: string;
   /** Look for claims about ServiceTitan, its name and its marks only; pages that do not name it cost next to nothing. */
   platformOnly?: boolean;
-  /** Whether built pages are for review: their banner and the page about the review are not published. */
+  /** Whether built pages are for review: their banner is not published. */
   preview?: boolean;
   /** Folder of the components, layouts and texts that built pages are made of, to name where a claim came from. */
   theme?: string;
@@ -186,8 +186,6 @@ class Linter {
   }
 }
 
-const reviewPage = /\/client\/review\/index\.html$/;
-
 /** Text of built pages that may hide a letter of the name, so that only a parser can read it. */
 const disguised = /&(?:#|shy|zw)/i;
 const classes = /\sclass="[^"<>]*"/g;
@@ -269,8 +267,7 @@ function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter:
 export function lintFiles(options: LintOptions): LintRun {
   const selected = selectFiles(options);
   const linter = new Linter(options);
-  const files = options.preview ? selected.files.filter((path) => !reviewPage.test(slashes(path))) : selected.files;
-  const results = files.map((path) => linter.lint(path));
+  const results = selected.files.map((path) => linter.lint(path));
   const pages = results.filter((result) => result !== null);
   const sites =
     options.paths.length > 0 || options.built

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { type Command, Option } from 'commander';
+import { readBindings } from '../lint-rules/page-bindings.ts';
 import { diffMaps, diffText, type EntryChange } from '../titan-map/diff.ts';
 import { loadMapFiles, loadTitanMap } from '../titan-map/load.ts';
 import { serviceMatrix } from '../titan-map/matrix.ts';
@@ -10,7 +11,6 @@ import { problemText } from '../titan-map/problem-text.ts';
 import { isMapFile } from '../titan-map/read.ts';
 import { familyTable, matrixText, type ShownFamily, shownFamilies, tableText } from '../titan-map/show.ts';
 import type { Source } from '../titan-map/source.ts';
-import { readBindings } from './page-bindings.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 import { validMap } from './valid-map.ts';
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { dayIn } from '../lint-rules/lint-files.ts';
+import { namedBy, readBindings } from '../lint-rules/page-bindings.ts';
 import { type Coverage, coverageOf, type GapKind } from '../titan-map/coverage.ts';
 import { mapJsonSchema } from '../titan-map/json-schema.ts';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
@@ -7,7 +8,6 @@ import { problemText } from '../titan-map/problem-text.ts';
 import { type FamilyScore, type Lack, scoreMap } from '../titan-map/score.ts';
 import { registerImport } from './map-import.ts';
 import { registerShow } from './map-show.ts';
-import { namedBy, readBindings } from './page-bindings.ts';
 import { chooseSites, exit, runAction } from './sites.ts';
 
 interface CheckedMap {

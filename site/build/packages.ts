@@ -1,14 +1,14 @@
+import { isBuiltin } from 'node:module';
 import type { AstroIntegration } from 'astro';
 
-/** Packages with native code, which no bundle can hold. The built server does without them. */
-const native = new Set(['satteri']);
+/** Where an installed package is, for code that is built to a folder without node_modules/ above it. */
+const installed = (id: string): string => (/^[a-z@]/i.test(id) && !isBuiltin(id) ? import.meta.resolve(id) : id);
 
 /**
- * Puts the packages that server and pages use into what is built, so that it runs without node_modules/ and can be
- * built to any folder. Native packages are taken from where they are installed, while pages are rendered.
+ * Puts the packages of the server into what is built, so that it runs without node_modules/. The code that renders the
+ * pages is gone when the build ends; it takes its packages, some of them native, from where they are installed.
  */
 export function bundledPackages(): AstroIntegration {
-  const resolve = { noExternal: true as const };
   return {
     name: 'truecopy:bundled-packages',
     hooks: {
@@ -16,15 +16,10 @@ export function bundledPackages(): AstroIntegration {
         if (command !== 'build') return;
         updateConfig({
           vite: {
-            environments: { ssr: { resolve }, prerender: { resolve } },
-            plugins: [
-              {
-                name: 'truecopy:native-packages',
-                enforce: 'pre',
-                applyToEnvironment: ({ name }) => name === 'prerender',
-                resolveId: (id) => (native.has(id) ? { id: import.meta.resolve(id), external: 'absolute' } : null),
-              },
-            ],
+            environments: {
+              ssr: { resolve: { noExternal: true } },
+              prerender: { build: { rolldownOptions: { output: { paths: installed } } } },
+            },
           },
         });
       },

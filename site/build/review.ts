@@ -1,19 +1,26 @@
 import { relative, sep } from 'node:path';
 import { frontmatter } from '../../content/frontmatter.ts';
-import { isMade, type Modality } from '../../lint-rules/claims/claim.ts';
-import { readClaims } from '../../lint-rules/claims/read.ts';
+import type { ClaimStanding } from '../../lint-rules/judgement.ts';
+import { lintDocument, type ReadClaim } from '../../lint-rules/lint.ts';
 import { lintFiles } from '../../lint-rules/lint-files.ts';
-import { sourceRange } from '../../lint-rules/passage.ts';
 import { readMarkdownPage } from '../../lint-rules/projection/mdx.ts';
 import { loadTitanMap, type MapPath } from '../../titan-map/load.ts';
+import type { Basis } from '../../titan-map/readiness/states.ts';
 import { type Language, languages } from '../../titan-map/schema/common.ts';
 import { positionAt, type Source } from '../../titan-map/source.ts';
 import { plainValue } from '../../titan-map/yaml.ts';
+import { texts } from '../i18n/texts.ts';
+import { noticesOf } from '../operating/notices.ts';
+import { factKey, factLabel } from './fact-labels.ts';
 import { factsBoundBy, factsOnEveryPage, factsPrintedBy, factText } from './review-facts.ts';
 import type { BuildSettings } from './settings.ts';
 
 /** A fact of the map that a page prints. */
 export interface ReviewedFact {
+  /** Name for anchors and programs, such as offers-fall-tune-up-price. */
+  key: string;
+  /** What people call it, such as "Fall tune-up: price". */
+  label: string;
   /** Component of the page, or "theme" for what the theme prints by itself. */
   component: string;
   line: number;
@@ -24,10 +31,20 @@ export interface ReviewedFact {
 
 /** An assertion about ServiceTitan that a page makes or takes back. */
 export interface ReviewedClaim {
-  kind: string;
-  line: number;
+  rule: string;
+  standing: ClaimStanding;
   words: string;
-  standing: Modality | 'blocked';
+  lang: string;
+  /** Whether the words claim nothing when they are read without those around them. */
+  alone: boolean;
+  /** File from the folder of the project, or address for words that the theme brings along. */
+  file: string;
+  /** Null for words that the theme brings along. */
+  line: number | null;
+  /** What an allowed claim rests on; null for any other. */
+  basis: Basis | null;
+  /** Why a claim is blocked; empty for any other. */
+  reasons: readonly string[];
 }
 
 /** Something that lint found, or that a directive covers. */
@@ -53,6 +70,8 @@ export interface Review {
   /** Facts in the header and footer of every page. */
   everyPage: ReviewedFact[];
   pages: ReviewedPage[];
+  /** What the map, privacy, disclaimers and the footer say about ServiceTitan. */
+  elsewhere: ReviewedClaim[];
 }
 
 type Loaded = ReturnType<typeof loadTitanMap>;
@@ -66,15 +85,27 @@ function describeFacts(
   return paths.map((path) => {
     const place = locate(path);
     const { component, line, lang } = at;
-    return { component, line, value: factText(map, path, lang), source: place && `${place.file}:${place.line}` };
+    return {
+      key: factKey(map, path),
+      label: factLabel(map, path),
+      component,
+      line,
+      value: factText(map, path, lang),
+      source: place && `${place.file}:${place.line}`,
+    };
   });
+}
+
+function langOf(source: Source, { map }: Loaded): Language {
+  const { lang } = readMarkdownPage(source, 'mdx', map?.site.languages[0] ?? 'en');
+  return languages.find((language) => language === lang) ?? 'en';
 }
 
 function factsOf(source: Source, loaded: Loaded, today: string): ReviewedFact[] {
   const { map } = loaded;
   if (!map) return [];
   const page = readMarkdownPage(source, 'mdx', map.site.languages[0] ?? 'en');
-  const lang = languages.find((language) => language === page.lang) ?? 'en';
+  const lang = langOf(source, loaded);
   const head = frontmatter.safeParse(page.frontmatter?.root && plainValue(page.frontmatter.root));
   const bound = head.success ? factsBoundBy(head.data, map, today) : [];
   return [
@@ -89,13 +120,33 @@ function factsOf(source: Source, loaded: Loaded, today: string): ReviewedFact[] 
   ];
 }
 
-function claimsOf(source: Source, lang: string): ReviewedClaim[] {
-  return readClaims(readMarkdownPage(source, 'mdx', lang).passages).map((claim) => ({
-    kind: claim.kind,
-    line: positionAt(source, sourceRange(claim.passage, claim.start, claim.end).offset).line,
-    words: claim.passage.text.slice(claim.start, claim.end),
-    standing: isMade(claim) ? 'blocked' : claim.modality,
-  }));
+/** What a text says about ServiceTitan when it stands by itself. */
+function readAlone(file: string, text: string, lang: string, today: string): ReadClaim[] {
+  return lintDocument({ source: { file, text }, format: 'md', site: null, lang, today }).claims;
+}
+
+function reviewed(claim: ReadClaim, lang: string, today: string): ReviewedClaim {
+  const { rule, standing, words, file, line, basis, reasons } = claim;
+  const alone = readAlone(file, words, lang, today).every((again) => again.standing !== 'blocked');
+  return { rule, standing, words, lang, alone, file, line, basis, reasons };
+}
+
+/** What the theme says by itself, which stands in no file of the site. */
+function claimsOfTheme({ map }: Loaded, today: string): ReviewedClaim[] {
+  if (!map) return [];
+  const said = [
+    ...noticesOf(map).flatMap(({ path, lang, sections }) =>
+      sections.flatMap(({ id, text }) => text.map((words) => ({ place: `${path}#${id}`, lang, words }))),
+    ),
+    ...map.site.languages.map((lang) => ({
+      place: '/ (footer)',
+      lang,
+      words: texts(lang).footer.trademark(map.business.name),
+    })),
+  ];
+  return said.flatMap(({ place, lang, words }) => {
+    return readAlone(place, words, lang, today).map((claim) => ({ ...reviewed(claim, lang, today), line: null }));
+  });
 }
 
 /**
@@ -114,12 +165,22 @@ export function reviewSite(settings: BuildSettings, today: string, now: Date): R
     .map((source) => ({
       file: source.file,
       facts: factsOf(source, loaded, today),
-      claims: claimsOf(source, loaded.map?.site.languages[0] ?? 'en'),
+      claims: run.claims
+        .filter(({ file }) => file === source.file)
+        .map((claim) => reviewed(claim, langOf(source, loaded), today)),
       findings: findings
         .filter(({ file }) => file === source.file)
         .map(({ rule, line, message, severity, reason }) => ({ rule, line, message, severity, reason })),
     }));
   const lang = loaded.map?.site.languages[0] ?? 'en';
   const shared = loaded.map ? factsOnEveryPage(loaded.map) : [];
-  return { everyPage: describeFacts(shared, loaded, { component: 'theme', line: 1, lang }), pages };
+  const inPages = new Set(pages.map(({ file }) => file));
+  return {
+    everyPage: describeFacts(shared, loaded, { component: 'theme', line: 1, lang }),
+    pages,
+    elsewhere: [
+      ...run.claims.filter(({ file }) => !inPages.has(file)).map((claim) => reviewed(claim, lang, today)),
+      ...claimsOfTheme(loaded, today),
+    ],
+  };
 }

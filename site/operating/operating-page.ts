@@ -12,6 +12,8 @@ export interface Field {
   label: string;
   value: string | number | readonly string[];
   form: FieldForm;
+  /** Language of a quotation, as a BCP 47 primary tag; English unless told. */
+  lang?: string;
   /** Words that stand before each quotation of `never`; "Never say:" unless told. */
   before?: string;
 }

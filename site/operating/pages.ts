@@ -2,6 +2,7 @@ import { sharedDefinitions } from '../../titan-map/readiness/definitions.ts';
 import { gateStates } from '../../titan-map/readiness/gate-states.ts';
 import { loadReadiness } from '../../titan-map/readiness/load.ts';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
+import type { ReadSite } from '../build/read-site.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import { accessChecklist } from '../data/access.ts';
 import { customerIntake } from '../data/intake.ts';
@@ -29,18 +30,27 @@ export function readinessOf(settings: Pick<BuildSettings, 'map' | 'root'>, today
   return { definitions, states: gateStates(loadReadiness(settings.map, { root: settings.root }), definitions, today) };
 }
 
+/** What is known of a site when its pages are generated. */
+export interface SiteRecords {
+  map: TitanMap;
+  readiness: ReadinessView;
+  /** Calendar day in the time zone of the business, YYYY-MM-DD. */
+  today: string;
+  /** What was read from the pages; null for a build that nobody reviews. */
+  read: Pick<ReadSite, 'claims' | 'coverage'> | null;
+}
+
 /**
  * Every page of a site that is generated from data, with who may read it.
- * @param map map of the site
- * @param readiness how far its gates are open
- * @param today calendar day in the time zone of the business, YYYY-MM-DD
+ * @param records what is known of the site; unless its pages were read there is no ledger and no coverage
  * @throws {BrokenData} when data of the theme cannot be used
  */
-export function operatingPagesOf(map: TitanMap, readiness: ReadinessView, today: string): OperatingPage[] {
+export function operatingPagesOf({ map, readiness, today, read }: SiteRecords): OperatingPage[] {
   const support = supportCenter();
   const place = (id: Parameters<typeof placePage>[1], content: PageContent, path: string = id) =>
     placePage(map.site, id, path, content);
   return [
+    ...(read ? [place('claims', read.claims), place('coverage', read.coverage)] : []),
     place('readiness', readinessPage(readiness)),
     place('protocol', protocolPage(readiness, protocolRules())),
     place('access', accessPage(accessChecklist(), map, readiness.states)),

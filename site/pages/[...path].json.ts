@@ -1,6 +1,8 @@
 import { notices, pages } from 'virtual:truecopy/operating';
+import { review } from 'virtual:truecopy/review';
 import { site } from 'virtual:truecopy/site';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { reviewCounts } from '../build/review-counts.ts';
 import { noticeTwin } from '../operating/notices.ts';
 import { addressOf, isFile, twin } from '../operating/operating-page.ts';
 
@@ -13,6 +15,18 @@ export const getStaticPaths = (() => {
   });
   return [
     ...notices.map((notice) => at(notice.path, noticeTwin(notice, about))),
+    ...(review
+      ? [
+          at('/review/', {
+            version: 1,
+            ...about,
+            page: 'review',
+            audience: 'reviewer',
+            counters: reviewCounts(review),
+            ...review,
+          }),
+        ]
+      : []),
     ...pages.filter((page) => isFile(page, site.preview)).map((page) => at(addressOf(page), twin(page, about))),
   ];
 }) satisfies GetStaticPaths;

@@ -45,11 +45,13 @@ it.each([
 it('lists what a customer signs off, each fact with the line that it comes from', () => {
   const review = reviewSite(buildSettings({ TRUECOPY_SITE: 'juniper' }, root), today, new Date(0));
   const page = review.pages.find(({ file }) => file === 'content/juniper/reparación.mdx');
-  expect(page?.facts.filter(({ component }) => component === 'OfferCard')).toEqual([
-    { component: 'OfferCard', line: 12, value: '$79', source: 'titan-map/juniper/map.yaml:60' },
-    { component: 'OfferCard', line: 12, value: '31 de diciembre de 2026', source: 'titan-map/juniper/map.yaml:64' },
-    { component: 'OfferCard', line: 12, value: 'Una visita por casa.', source: 'titan-map/juniper/map.yaml:61' },
+  const offer = page?.facts.filter(({ component }) => component === 'OfferCard');
+  expect(offer?.map(({ line, label, value, source }) => [line, label.replace(/^.*: /, ''), value, source])).toEqual([
+    [12, 'price', '$79', 'titan-map/juniper/map.yaml:60'],
+    [12, 'last day', '31 de diciembre de 2026', 'titan-map/juniper/map.yaml:64'],
+    [12, 'terms', 'Una visita por casa.', 'titan-map/juniper/map.yaml:61'],
   ]);
+  expect(offer?.[0]?.key).toMatch(/^offers-[a-z-]+-price$/);
   expect(review.everyPage.map(({ value }) => value)).toContain('(541) 555-0110');
-  expect(reviewCounts(review)).toMatchObject({ pages: 4, claims: 0, open: 0, tolerated: 0 });
+  expect(reviewCounts(review)).toMatchObject({ pages: 4, claims: 4, open: 0, tolerated: 0 });
 });

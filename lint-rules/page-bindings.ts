@@ -1,14 +1,14 @@
 import { relative } from 'node:path';
-import { boundIds, type Reference, referencesOf } from '../lint-rules/facts/references.ts';
-import { readMarkdownPage } from '../lint-rules/projection/mdx.ts';
-import { readPageFile } from '../lint-rules/read-file.ts';
-import { listContentSites, selectFiles, slashes } from '../lint-rules/select-files.ts';
 import type { BoundPage } from '../titan-map/matrix.ts';
 import type { TitanMap } from '../titan-map/schema/titan-map.ts';
 import type { IsNamed } from '../titan-map/score.ts';
+import { boundIds, type Reference, referencesOf } from './facts/references.ts';
+import { readMarkdownPage } from './projection/mdx.ts';
+import { readPageFile } from './read-file.ts';
+import { listContentSites, selectFiles, slashes } from './select-files.ts';
 
 /** A page of a site with the entries of the map that it names. */
-interface NamingPage extends BoundPage {
+export interface NamingPage extends BoundPage {
   /** Path from the project's folder. */
   file: string;
   references: readonly Reference[];
