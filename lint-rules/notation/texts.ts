@@ -21,6 +21,13 @@ export const years: Notation = {
   plain: (value) => value,
 };
 
+/** ZIPs of five digits. */
+export const zips: Notation = {
+  onPage: (written, value) => (/^\d{5}$/.test(written) ? value : null),
+  inMap: (written) => (/^\d{5}$/.test(written) ? written : null),
+  plain: (value) => value,
+};
+
 const significant = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
 const shape = (text: string) => significant(text).replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
 

@@ -69,6 +69,7 @@ describe('what pages say is written into the map', () => {
       'ofice@elmwood.example.com',
       /^email:/,
     ],
+    ['a ZIP', 'Our shop is at 10 Canal Street, Toledo, OH 43605.', '43604', '43605', /zip: "43605"/],
     ['a name', 'Welcome to Elmwod Heating.', 'Elmwood Heating', 'Elmwod Heating', /^name: Elmwod Heating$/],
   ])('%s', (_, text, from, to, line) => {
     write('a', `${text}\n`);
