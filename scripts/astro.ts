@@ -2,6 +2,9 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { dayAt } from '../site/build/settings.ts';
+import { BrokenData } from '../site/data/data-file.ts';
+import { noticesOf } from '../site/operating/notices.ts';
+import { operatingPagesOf, readinessOf } from '../site/operating/pages.ts';
 import { loadTitanMap } from '../titan-map/load.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { isoDate } from '../titan-map/schema/common.ts';
@@ -22,6 +25,23 @@ export function mapOf(root: string, site: string): TitanMap {
   if (loaded.map) return loaded.map;
   const count = loaded.problems.length;
   throw new CannotRun(`${problemText(loaded)}\n${loaded.folder}: ${count} ${count === 1 ? 'problem' : 'problems'}`);
+}
+
+/**
+ * Refuses to go on with data of the theme that cannot be used, such as a runbook without a safe message.
+ * @param root folder of the project
+ * @param site id of a site that exists
+ * @param map its map
+ * @param today day that the site is built for, YYYY-MM-DD
+ * @throws {CannotRun} naming every problem with its line
+ */
+export function requireData(root: string, site: string, map: TitanMap, today: string): void {
+  try {
+    operatingPagesOf({ map, readiness: readinessOf({ root, map: `titan-map/${site}` }, today), today, read: null });
+    noticesOf(map);
+  } catch (error) {
+    throw error instanceof BrokenData ? new CannotRun(error.message) : error;
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { truecopyVersion } from '../lint-rules/version.ts';
 import { type AdapterName, adapterNames, readAdapter } from '../site/build/settings.ts';
 import { problemText } from '../titan-map/problem-text.ts';
-import { buildDay, lintSite, mapOf, packageRoot, startNode } from './astro.ts';
+import { buildDay, lintSite, mapOf, packageRoot, requireData, startNode } from './astro.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 
 interface BuildOptions {
@@ -181,7 +181,9 @@ async function build(options: BuildOptions): Promise<number> {
     );
   }
   const jobs = sites.map((site): Job => {
-    const today = buildDay(options.today, mapOf(root, site), now);
+    const map = mapOf(root, site);
+    const today = buildDay(options.today, map, now);
+    requireData(root, site, map, today);
     const folder = join(resolve(root, options.out ?? usualOut), site);
     // Platforms look for functions below the folder of the project, unless they are handed another one.
     return { site, today, folder, adapter, deploy: options.out === undefined ? root : folder };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { watch } from 'chokidar';
 import type { Command } from 'commander';
-import { buildDay, lintSite, mapOf, packageRoot } from './astro.ts';
+import { buildDay, lintSite, mapOf, packageRoot, requireData } from './astro.ts';
 import { readPort } from './preview.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 
@@ -18,7 +18,9 @@ async function dev(options: DevOptions): Promise<number> {
   const root = process.cwd();
   const [site = ''] = chooseSites(root, options);
   const port = readPort(options.port);
-  const today = buildDay(options.today, mapOf(root, site), new Date());
+  const map = mapOf(root, site);
+  const today = buildDay(options.today, map, new Date());
+  requireData(root, site, map, today);
   Object.assign(process.env, {
     NODE_ENV: 'development',
     TRUECOPY_ROOT: root,
