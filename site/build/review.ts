@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
 import { frontmatter } from '../../content/frontmatter.ts';
+import type { Finding } from '../../lint-rules/finding.ts';
 import type { ClaimStanding } from '../../lint-rules/judgement.ts';
 import { lintDocument, type ReadClaim } from '../../lint-rules/lint.ts';
 import { lintFiles } from '../../lint-rules/lint-files.ts';
 import { readMarkdownPage } from '../../lint-rules/projection/mdx.ts';
+import { isAccepted } from '../../lint-rules/reviews/apply.ts';
 import { loadTitanMap, type MapPath } from '../../titan-map/load.ts';
 import type { Basis } from '../../titan-map/readiness/states.ts';
 import { type Language, languages } from '../../titan-map/schema/common.ts';
@@ -159,7 +161,8 @@ export function reviewSite(settings: BuildSettings, today: string, now: Date): R
   const loaded = loadTitanMap(settings.map, { root: settings.root });
   const run = lintFiles({ root: settings.root, paths: [], site: settings.id, now, today });
   const folder = `${relative(settings.root, settings.content).split(sep).join('/')}/`;
-  const findings = [...run.findings.map((finding) => ({ ...finding, reason: null })), ...run.suppressed];
+  const tolerated = (finding: Finding) => (isAccepted(finding) ? (finding.review?.note ?? null) : null);
+  const findings = [...run.findings.map((finding) => ({ ...finding, reason: tolerated(finding) })), ...run.suppressed];
   const pages = [...run.sources.values()]
     .filter(({ file }) => file.startsWith(folder))
     .map((source) => ({
