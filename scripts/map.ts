@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { dayIn } from '../lint-rules/lint-files.ts';
 import { namedBy, readBindings } from '../lint-rules/page-bindings.ts';
+import { reviewsOf } from '../lint-rules/reviews/site-reviews.ts';
 import { type Coverage, coverageOf, type GapKind } from '../titan-map/coverage.ts';
 import { mapJsonSchema } from '../titan-map/json-schema.ts';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
@@ -80,15 +81,25 @@ function jsonReport(maps: readonly CheckedMap[]): string {
   return `${JSON.stringify({ version: 1, sites }, null, 2)}\n`;
 }
 
+/** The map with what is wrong with the decisions beside it; null when nothing is. */
+function withReviews(root: string, loaded: LoadedMap, today: string): LoadedMap | null {
+  const { problems = [], source } = reviewsOf(root, loaded, { today, actual: today })?.loaded ?? {};
+  if (problems.length === 0) return null;
+  const sources = new Map([...loaded.sources.values(), ...(source ? [source] : [])].map((each) => [each.file, each]));
+  return { ...loaded, problems, sources };
+}
+
 async function check({ site, format }: CheckOptions): Promise<number> {
   const root = process.cwd();
   const now = new Date();
   const maps = chooseSites(root, site === undefined ? { all: true } : { site }).map((id): CheckedMap => {
     const loaded = loadTitanMap(`titan-map/${id}`, { root });
     if (!loaded.map) return { loaded, coverage: null, scores: [] };
-    const pages = readBindings(root, id);
     const { map } = loaded;
     const today = dayIn(map.business.timeZone, now);
+    const broken = withReviews(root, loaded, today);
+    if (broken) return { loaded: broken, coverage: null, scores: [] };
+    const pages = readBindings(root, id);
     const scores = scoreMap(map, { today, isNamed: pages && namedBy(pages, map) });
     return { loaded, coverage: coverageOf(map), scores };
   });
@@ -105,8 +116,8 @@ export function registerMap(program: Command): void {
   map
     .command('check')
     .description(
-      'Check the facts of each site and count what they cover. The score is the share of entries with a source, a person\n' +
-        'who confirmed them, a price for a service, and a page that names them.',
+      'Check the facts of each site and the decisions beside them, and count what they cover. The score is the share of\n' +
+        'entries with a source, a person who confirmed them, a price for a service, and a page that names them.',
     )
     .option('--site <id>', 'check one site only')
     .addOption(new Option('--format <name>', 'how to print the report').choices(['pretty', 'json']).default('pretty'))

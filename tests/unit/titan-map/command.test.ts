@@ -60,6 +60,16 @@ test('map check tells every problem of every site and ends with 2', () => {
   expect(truecopy(root, 'check', '--site', 'small').status).toBe(0);
 });
 
+test('map check tells what is wrong with the decisions beside a map', () => {
+  const root = smallProject();
+  writeFileSync(join(root, 'titan-map/small/reviews.yaml'), 'reviews:\n  - finding: nope\n');
+  const { status, stdout } = truecopy(root, 'check');
+  expect(status).toBe(2);
+  expect(stdout).toContain('titan-map/small/reviews.yaml:2:14  map/invalid');
+  writeFileSync(join(root, 'titan-map/small/reviews.yaml'), 'reviews: []\n');
+  expect(truecopy(root, 'check').status).toBe(0);
+});
+
 test('what cannot be run ends with 2 and leaves stdout empty', () => {
   const root = smallProject();
   const cases = [
