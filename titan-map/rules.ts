@@ -88,6 +88,22 @@ export const mapRules = {
     what: 'A gate that rests on itself.',
     why: 'It would open because it is open, and nothing would have been shown.',
   },
+  'map/evidence-future': {
+    what: 'A confirmation, an approval or evidence with a date that has not come.',
+    why: 'Nobody can have seen it yet.',
+  },
+  'map/evidence-altered': {
+    what: 'An artifact of evidence that is gone or was changed since it was added.',
+    why: 'It would prove whatever somebody wrote into it later.',
+  },
+  'map/evidence-leak': {
+    what: 'A secret or personal data in evidence or readiness.yaml.',
+    why: 'These files are read by many people and kept for years.',
+  },
+  'map/evidence-closed': {
+    what: 'An artifact that is packed or of an unknown form.',
+    why: 'Nobody can say whether it holds a secret.',
+  },
   'map/safeguard-off': {
     what: 'A switch for what keeps requests, notices, map reviews or runbooks safe.',
     why: 'These hold whatever is connected and whatever a test has shown.',
