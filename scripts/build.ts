@@ -4,9 +4,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { truecopyVersion } from '../lint-rules/version.ts';
-import { type AdapterName, adapterNames, readAdapter } from '../site/build/settings.ts';
+import { type AdapterName, adapterNames } from '../site/build/settings.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { buildDay, lintSite, mapOf, packageRoot, requireData, startNode } from './astro.ts';
+import { buildTarget } from './platform.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 
 interface BuildOptions {
@@ -159,21 +160,14 @@ function nextStep(root: string, { site, folder, adapter, deploy }: Job, { out }:
   }
 }
 
-/** Adapter as typed, as set in the environment, or that of the platform whose build machine this is. */
-function chosenAdapter(typed: string | undefined): AdapterName {
-  const { TRUECOPY_ADAPTER, NETLIFY, VERCEL } = process.env;
-  try {
-    return readAdapter(typed ?? (TRUECOPY_ADAPTER || (NETLIFY ? 'netlify' : VERCEL ? 'vercel' : 'node')));
-  } catch (error) {
-    if (error instanceof RangeError) throw new CannotRun(error.message);
-    throw error;
-  }
-}
-
-async function build(options: BuildOptions): Promise<number> {
+async function build(typed: BuildOptions): Promise<number> {
   const root = process.cwd();
   const now = new Date();
-  const adapter = chosenAdapter(options.adapter);
+  const { adapter, preview } = buildTarget(typed.adapter, process.env);
+  if (preview && !typed.preview) {
+    process.stderr.write('This deploy is a preview, so it is built for review, and its requests go to the reviewer.\n');
+  }
+  const options = { ...typed, preview: preview || typed.preview === true };
   const sites = chooseSites(root, options);
   if (adapter !== 'node' && options.out === undefined && sites.length > 1) {
     throw new CannotRun(

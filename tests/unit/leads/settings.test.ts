@@ -110,6 +110,14 @@ describe('on a platform whose disk does not last', () => {
     expect(read({ ...platform, DATABASE_URL: 'postgres://db.example.com/leads' }).database.kind).toBe('postgres');
   });
 
+  test('or that was built for one, whatever the environment says', () => {
+    expect(() => readSettings({}, '/srv', 'netlify')).toThrow('the disk of Netlify does not last');
+    expect(() => readSettings({ DATABASE_URL: 'file:leads.db' }, '/srv', 'vercel')).toThrow('It was built for Vercel.');
+    expect(readSettings({ DATABASE_URL: 'postgres://db.example.com/leads' }, '/srv', 'vercel').database.kind).toBe(
+      'postgres',
+    );
+  });
+
   test.each([{ NETLIFY: 'true', NETLIFY_DEV: 'true' }, { VERCEL: '1', VERCEL_ENV: 'development' }, { VERCEL: '' }])(
     'but not on its local stand-in: %o',
     (env) => {

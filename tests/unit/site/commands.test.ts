@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,12 +85,24 @@ describe('truecopy build', () => {
   });
 
   it.each([
+    [['--adapter', 'deno'], 'Found adapter “deno”; expected one of node, netlify, vercel.'],
     [['--today', '2026-02-30'], 'Found --today 2026-02-30; expected a real date written as YYYY-MM-DD.'],
     [['--sight'], "nknown option '--sight'"],
   ])('refuses %j', (args, words) => {
     const { status, said } = truecopy('build', ...args);
     expect(status).toBe(2);
     expect(said).toContain(words);
+  });
+});
+
+describe('truecopy build for a platform', () => {
+  it('builds one site, unless folders are to keep several apart', () => {
+    for (const part of ['titan-map', 'content']) {
+      cpSync(join(fixture, part, 'juniper'), join(folder, part, 'other'), { recursive: true });
+    }
+    const { status, said } = truecopy('build', '--all', '--adapter', 'vercel');
+    expect(status).toBe(2);
+    expect(said).toContain('Found 2 sites to build for vercel; expected one');
   });
 });
 
@@ -92,6 +113,14 @@ describe('truecopy preview', () => {
     expect(said).toBe(
       'Found no built pages of juniper in dist/juniper/. Run npx truecopy build --site juniper first.\n',
     );
+  });
+
+  it('says that what was built for a platform runs there', () => {
+    mkdirSync(join(folder, 'dist/juniper/client'), { recursive: true });
+    const { status, said } = truecopy('preview', '--site', 'juniper');
+    expect(status).toBe(2);
+    expect(said).toContain('Found juniper built for a platform in dist/juniper/');
+    expect(said).toContain('--adapter node');
   });
 
   it('refuses a port that is no port', () => {
