@@ -293,8 +293,7 @@ export function registerReview(program: Command): void {
     .command('review')
     .summary('decide on what lint found')
     .description(
-      'Decisions about findings stand in titan-map/<site>/reviews.yaml. An accepted finding is a note until its day is\n' +
-        'over, then an error again; one whose text changes is open again. A decision never changes a page.',
+      'Decisions about findings stand in titan-map/<site>/reviews.yaml. An accepted finding is a note until its day is over, then an error again; one whose text changes is open again. A decision never changes a page.',
     );
   const command = (name: string, words: string) =>
     review

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { lintFiles } from '../../../lint-rules/lint-files.ts';
 import { daysOfChange, lintUntil } from '../../../lint-rules/until.ts';
+import { everythingShown, writeSite } from '../readiness/open-site.ts';
 
 /** Each run of the command starts a process, which takes long where many tests share a core. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,7 +22,7 @@ function write(path: string, content: string) {
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
   cpSync('tests/fixtures/lint/titan-map', join(root, 'titan-map'), { recursive: true });
-  write('content/elmwood/a.mdx', `${head}<OfferPrice offer="fall-tune-up" />\n\nWe are licensed.\n`);
+  write('content/elmwood/a.mdx', `${head}<OfferEnds offer="fall-tune-up" />\n\nWe are licensed.\n`);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -72,6 +73,24 @@ describe('lint --until', () => {
     ]);
   });
 
+  test('a claim whose evidence expires is told with the day after', () => {
+    const shown = everythingShown();
+    const record = shown.evidence['lead-handoff-run'];
+    if (record) record.expires = '2026-12-10';
+    writeSite(shown, root);
+    cpSync(join(root, 'titan-map/harbor'), join(root, 'titan-map/elmwood'), { recursive: true });
+    write('content/elmwood/a.mdx', `${head}Leads from this website are sent to ServiceTitan.\n`);
+    expect(upcoming('2026-12-10')).toEqual([]);
+    expect(upcoming('2026-12-31')).toEqual([
+      {
+        rule: expect.stringMatching(/^claims\//),
+        severity: 'warning',
+        from: '2026-12-11',
+        message: expect.stringContaining('evidence lead-handoff-run expired on 2026-12-10'),
+      },
+    ]);
+  });
+
   test('a decision that lapses comes back, and what is wrong today is not told twice', () => {
     write('content/elmwood/a.mdx', `${head}Call (419) 555-0119. The fall tune-up is $79.\n`);
     const { findings } = lintFiles({ ...options, paths: [join(root, 'content')] });
@@ -99,7 +118,7 @@ describe('lint --until', () => {
       });
     const warned = run('--until', '6w');
     expect(warned.status).toBe(0);
-    expect(warned.stdout).toContain('content/elmwood/a.mdx:7:20  warning  drift/offer-expired\n');
+    expect(warned.stdout).toContain('content/elmwood/a.mdx:7:19  warning  drift/offer-expired\n');
     expect(warned.stdout).toContain('1 page read: 0 errors, 1 warning.\n');
     expect(run('--until', '2027-01-01', '--max-warnings', '0').status).toBe(1);
     expect(run('--until', '30d').stdout).toBe('1 page read: nothing to put right.\n');
