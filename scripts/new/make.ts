@@ -3,7 +3,7 @@ import { inOrder } from '../../lint-rules/locate.ts';
 import { pretty } from '../../lint-rules/reporters/pretty.ts';
 import { summarise } from '../../lint-rules/reporters/report.ts';
 import { truecopyVersion } from '../../lint-rules/version.ts';
-import { mapFiles } from '../../titan-map/intake/files.ts';
+import { mapFiles, readinessFile } from '../../titan-map/intake/files.ts';
 import type { IntakeMap } from '../../titan-map/intake/map.ts';
 import { loadMapFiles } from '../../titan-map/load.ts';
 import { problemText } from '../../titan-map/problem-text.ts';
@@ -77,5 +77,5 @@ export function makeSite(site: string, { map: described, sources, languages }: I
     ...facts.map((source) => ({ ...own, source, format: 'yaml' as const })),
     ...pages.map((source) => ({ ...own, source, format: 'mdx' as const })),
   ]);
-  return found ?? { files: [...facts, ...pages] };
+  return found ?? { files: [...facts, readinessFile(`titan-map/${site}`), ...pages] };
 }

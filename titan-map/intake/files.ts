@@ -98,3 +98,16 @@ export function mapFiles(folder: string, { data }: Pick<IntakeMap, 'data'>): Sou
     return { file: `${folder}/${name}`, text: `${head.join('\n')}\n\n${outermost(held, comments)}\n` };
   });
 }
+
+/**
+ * Writes the readiness file of a new site, which is in manual mode: nothing has been confirmed, shown or approved.
+ * @param folder path of the folder of the site, as messages call it
+ */
+export function readinessFile(folder: string): Source {
+  const about = [
+    'What has been confirmed and shown about a connection to ServiceTitan. Evidence stands beside this file in evidence/.',
+    'mode: manual = every gate that needs the API is shut, whatever else stands here; the site claims no connection.',
+    'Gates open through dated confirmations, evidence and approvals, and shut at once through killSwitch.',
+  ];
+  return { file: `${folder}/readiness.yaml`, text: `${about.map((line) => `# ${line}\n`).join('')}\nmode: manual\n` };
+}
