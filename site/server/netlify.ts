@@ -15,7 +15,8 @@ export function createHandler(
   const handler = createAstroHandler(options);
   return async (request, context) => {
     const response = await inInvocation(
-      (work) => context.waitUntil(work),
+      // Local stand-ins of the platform may lack it.
+      (work) => context.waitUntil?.(work),
       () => handler(request, context),
     );
     // The adapter answers addresses that do not exist by itself, without the middleware.

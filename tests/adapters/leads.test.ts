@@ -109,6 +109,7 @@ describe.each(['node', 'netlify', 'vercel'] as const)('built for %s', (adapter) 
     ]);
     await expect.poll(() => mailbox.mails.length, { timeout: 15_000 }).toBe(1);
     await expect.poll(rows).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+    if (adapter !== 'node') await expect.poll(instance.log).toContain('Work after the answer has ended.');
   });
 
   test('JSON is answered with JSON, and the same key twice with the same id', async () => {

@@ -27,6 +27,9 @@ interface Context {
   waitUntil: (work: Promise<unknown>) => void;
 }
 
+/** Says when work that was handed to the platform has ended, so that tests can tell that it was. */
+const waitUntil: Context['waitUntil'] = (work) => void work.then(() => console.log('Work after the answer has ended.'));
+
 type Answer = (request: Request) => Promise<Response>;
 
 async function staticFile(folder: string, pathname: string): Promise<{ body: Buffer; type: string } | null> {
@@ -53,7 +56,7 @@ async function netlify(folder: string): Promise<Answer> {
   const site: (request: Request, context: Context) => Promise<Response> = (await load(functions, 'ssr/ssr.mjs'))
     .default;
   const deliver: (request: Request) => Promise<Response> = (await load(functions, 'deliver/deliver.mjs')).default;
-  const context: Context = { ip: visitor, waitUntil: () => {} };
+  const context: Context = { ip: visitor, waitUntil };
   const [, ...lines] = (await readFile(join(folder, 'client/_headers'), 'utf8')).trimEnd().split('\n');
   const headers = Object.fromEntries(
     lines.map((line) =>
@@ -88,7 +91,7 @@ async function vercel(folder: string): Promise<Answer> {
   const place = 'functions/_render.func';
   const { handler } = z.object({ handler: z.string() }).parse(await json(place, '.vc-config.json'));
   const site: { fetch: Answer } = (await load(output, place, handler)).default;
-  Object.assign(globalThis, { [Symbol.for('@vercel/request-context')]: { get: () => ({ waitUntil: () => {} }) } });
+  Object.assign(globalThis, { [Symbol.for('@vercel/request-context')]: { get: () => ({ waitUntil }) } });
   const files = join(output, 'static');
   return async (request) => {
     const { pathname } = new URL(request.url);
