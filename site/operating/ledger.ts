@@ -12,6 +12,7 @@ import {
 export const standings: Readonly<Record<ReviewedClaim['standing'], Mark>> = {
   allowed: { text: 'Allowed by evidence', tone: 'good' },
   blocked: { text: 'Blocked: not proven', tone: 'stop' },
+  withheld: { text: 'Left out until its gates open', tone: 'plain' },
   denied: { text: 'Denied', tone: 'plain' },
   gated: { text: 'Tied to a condition', tone: 'plain' },
   asked: { text: 'Asked', tone: 'plain' },
@@ -28,7 +29,8 @@ function basisOf({ basis, reasons, standing }: ReviewedClaim): Field {
     const until = basis.until === null ? '' : `, until ${basis.until}`;
     return words('basis', 'Basis', `Since ${basis.since}${until}. Evidence: ${basis.evidence.join(', ')}.`);
   }
-  if (standing === 'blocked') return listed('basis', 'Basis', reasons.length > 0 ? reasons : ['Nothing proves it.']);
+  if (standing === 'blocked' || standing === 'withheld')
+    return listed('basis', 'Basis', reasons.length > 0 ? reasons : ['Nothing proves it.']);
   return words('basis', 'Basis', 'Needs none: it claims nothing.');
 }
 
@@ -36,7 +38,7 @@ function basisOf({ basis, reasons, standing }: ReviewedClaim): Field {
 export function saidIn({ words: said, standing, alone, lang }: ReviewedClaim): Field {
   const field = { key: 'words', label: 'Words', value: said, lang };
   const spanish = lang === 'es';
-  if (standing === 'blocked')
+  if (standing === 'blocked' || standing === 'withheld')
     return { ...field, form: 'never', before: spanish ? 'No diga todavía:' : 'Do not say yet:' };
   if (alone || standing === 'allowed') return { ...field, form: 'quote' };
   return { ...field, form: 'never', before: spanish ? 'No diga sin su contexto:' : 'Do not say without its context:' };

@@ -69,10 +69,7 @@ function kindItems({ definitions, states }: ReadinessView): Item[] {
           'Rests on',
           open.length === 0
             ? ['Nothing yet']
-            : open.map(({ id, basis }) => {
-                const title = permits.find((permit) => permit.id === id)?.title ?? id;
-                return `${title}: since ${basis?.since}, evidence ${basis?.evidence.join(', ')}`;
-              }),
+            : open.map(({ id, basis }) => `${id}: since ${basis?.since}, evidence ${basis?.evidence.join(', ')}`),
         ),
       ],
     };

@@ -4,5 +4,5 @@ import type { Owner } from '../../titan-map/schema/titan-map.ts';
 export const roleWords: Readonly<Record<Owner['role'], string>> = {
   agency: 'Agency',
   operations: 'Operating owner at the business',
-  'servicetitan-admin': 'ServiceTitan administrator at the business',
+  'servicetitan-admin': 'Administrator of the account',
 };
