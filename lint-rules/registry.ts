@@ -24,6 +24,7 @@ import { offerDateDiffers } from './drift/offer-date-differs.ts';
 import { offerExpired } from './drift/offer-expired.ts';
 import { offerNotStarted } from './drift/offer-not-started.ts';
 import { offerPaused } from './drift/offer-paused.ts';
+import { offerPeriodDiffers } from './drift/offer-period-differs.ts';
 import { offerTermsMissing } from './drift/offer-terms-missing.ts';
 import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
@@ -110,6 +111,7 @@ export const pageRules: readonly Rule[] = [
   pathClosed,
   embedWithoutForm,
   offerTermsMissing,
+  offerPeriodDiffers,
   licenceExpired,
   serviceInternalName,
   serviceWrongZone,

@@ -9,6 +9,10 @@ import { sentencesOf } from '../facts/sentences.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule, type SiteFacts } from '../rule.ts';
 
+/** What may follow the name of a city; another noun makes the name a part of something else. */
+const afterCity =
+  /^(?:\W*$|\s?[,.;:)&–—-]|\s(?:and|or|too|for|with|since|every|all|trust\w*|area|metro|homes?|homeowners|households|families|residents|neighbors|as|at|from|to|who|when|this|today|now|is|are|where|that|in|on|y|o|e|tambi[eé]n|desde|con|para|todos)\b)/i;
+
 /** Words of the map that are no city of a zone, though copy may say that the business works there. */
 function knownWords({ map }: SiteFacts): string {
   const { business, services } = map;
@@ -48,7 +52,8 @@ export const cityUnknown = defineRule<{ city: string; meant: string | null }>({
           const known =
             findMentions(city, places).length > 0 || words.includes(city.toLowerCase()) || vaguePlace.test(name);
           const state = /^(?:[A-Z]{2,}|Ohio|Texas)$/.test(name);
-          if (!certain || known || state || denied.test(text.slice(0, from))) continue;
+          if (!certain || known || state || denied.test(text.slice(0, from)) || !afterCity.test(text.slice(end)))
+            continue;
           const meant = nearest(city, [...places.keys()]);
           yield { at: sourceRange(passage, start + from, start + end), state: { city: name, meant } };
         }

@@ -36,10 +36,11 @@ export const foundedDiffers = defineRule<{ written: string }>({
     const { founded } = site.map.business;
     const oldest = Number(today.slice(0, 4)) - founded;
     for (const passage of page.passages) {
-      if (!/\d{2}/.test(passage.text)) continue;
+      if (!/\d{2}|years|decades|a[nñ]os|d[eé]cadas/i.test(passage.text)) continue;
       for (const { text, start } of sentencesOf(passage.text))
-        for (const { year, years, start: from, end } of findFoundingClaims(text)) {
-          const wrong = year === null ? (years ?? 0) > oldest : year !== founded;
+        for (const { year, years, decade, start: from, end } of findFoundingClaims(text)) {
+          const first = decade ? founded - (founded % 10) : founded;
+          const wrong = year === null ? (years ?? 0) > oldest : year !== first;
           const elsewhere = /\b(?:building|address|street|van|website|plan|guarantee|edificio|local)\b/i.test(text);
           if (wrong && !elsewhere && isOwnVoice(text, passage, site.map.business))
             yield { at: sourceRange(passage, start + from, start + end), state: { written: text.slice(from, end) } };

@@ -20,6 +20,10 @@ const business =
   /\b(?:office|hours|phones?|call|calls|answers?|open|closed|service|emergency|line|dispatch\w*|we|oficina|horario|abrimos|cerramos|atendemos|contest\w+|tel[eé]fono|llame|llamada|emergencias?|servicio|abiertos?|cerrados?)\b/i;
 const appliance = /\b(?:runs?|running|thermostat|furnace runs|fan|motor|monitor\w*|website|form|online|formulario)\b/i;
 
+/** Places with hours of their own. */
+const others =
+  /\b(?:stores?|shops|suppliers?|supply house|librar(?:y|ies)|banks?|schools?|restaurants?|city hall|utilit(?:y|ies)|tiendas?|bancos?|escuelas?)\b/i;
+
 /** What the map says otherwise; null when it agrees. */
 function contradiction(said: WrittenHours, { map }: SiteFacts): Omit<Differing, 'written'> | null {
   const { hours, emergencyHours } = map.business;
@@ -32,8 +36,10 @@ function contradiction(said: WrittenHours, { map }: SiteFacts): Omit<Differing, 
       : { field: ['emergencyHours'], value: emergencyHours, alike: false };
   if (said.kind === 'open') return at(said.days.find((day) => hours[day] === 'closed'));
   if (said.kind === 'closed') return at(said.days.find((day) => hours[day] !== 'closed'));
-  const agree = (day: Weekday) => said.times.includes(hours[day]);
-  if (said.days.length > 0) return said.days.some(agree) ? null : at(said.days[0]);
+  const part = { from: (time: string) => time.slice(0, 5), until: (time: string) => time.slice(6) };
+  const agree = (day: Weekday) =>
+    said.times.includes(said.kind === 'from' || said.kind === 'until' ? part[said.kind](hours[day]) : hours[day]);
+  if (said.days.length > 0) return at(said.days.find((day) => !agree(day)));
   return weekdays.some(agree) ? null : at('monday');
 }
 
@@ -52,10 +58,13 @@ export const hoursDiffer = defineRule<Differing>({
         'We are open Saturdays.\n',
         'The office is open from 7 to 7 on weekdays.\n',
         'Office hours are Monday to Friday, 8 am to 6 pm.\n',
+        'We open at 6 am.\n',
+        'The office is open weekdays until 7 pm.\n',
         '---\ntitle: Horario\ndescription: Cuándo abrimos.\nkind: contact\nlang: es\n---\n\nAbrimos los domingos.\n',
       ],
       accepted: [
         'The office is open from 8 to 5 on weekdays.\n',
+        'We open at 8 a.m. and close at 5 p.m.\n',
         'We are closed on weekends, and somebody answers emergency calls 24/7.\n',
         'Run the fan from 7 to 9.\n',
       ],
@@ -66,8 +75,9 @@ export const hoursDiffer = defineRule<Differing>({
     for (const passage of page.passages)
       for (const { text, start } of sentencesOf(passage.text)) {
         const said = findHours(text);
-        if (said.length === 0 || appliance.test(text)) continue;
-        const ours = business.test(text) || isOwnVoice(text, passage, site.map.business);
+        if (said.length === 0 || appliance.test(text) || others.test(text)) continue;
+        const times = said.some(({ kind, days }) => kind === 'from-to' && days.length > 0) && text.length < 80;
+        const ours = times || business.test(text) || isOwnVoice(text, passage, site.map.business);
         for (const hours of ours ? said : []) {
           const differs = contradiction(hours, site);
           const before = text.slice(0, hours.start).split(/[,;:]/).at(-1) ?? '';

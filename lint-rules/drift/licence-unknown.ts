@@ -29,7 +29,7 @@ export const licenceUnknown = defineRule<{ number: string }>({
     if (!site) return;
     const known = site.map.business.licences.map(({ number }) => plain(number));
     for (const passage of page.passages) {
-      if (!/lic/i.test(passage.text)) continue;
+      if (!/lic|permiso|RMP|CSLB|ROC|TACL|OCILB/i.test(passage.text)) continue;
       for (const { number, start, end } of findLicences(passage.text))
         if (!known.some((each) => each === plain(number) || each.startsWith(plain(number))))
           yield { at: sourceRange(passage, start, end), state: { number } };

@@ -1,9 +1,7 @@
 import { findDates, isDay, type WrittenDate } from '../facts/dates.ts';
 import { findEntry, type MapFact, mapFact, placeOf } from '../facts/entries.ts';
-import { findMentions } from '../facts/mentions.ts';
-import { saving, special } from '../facts/money-words.ts';
 import { nameIn } from '../facts/names.ts';
-import { boundIds, kindOf } from '../facts/references.ts';
+import { offersMeant } from '../facts/offer-subjects.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import { dates } from '../notation/dates.ts';
 import { type Passage, sourceRange } from '../passage.ts';
@@ -21,11 +19,11 @@ interface Differing {
 }
 
 const beforeEnd =
-  /\b(?:through|thru|until|till|by|ends?|ending|expires?|expiring|last day(?: to \p{L}+)?(?: is)?|deadline(?: is)?|last chance|gone after|no later than|hasta|vence|termina|acaba|caduca|[uú]ltimo d[ií]a(?: es)?)[\s:,]*(?:on\s|the\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
+  /\b(?:through|thru|until|till|by|ends?|ending|expires?|exp\.?|expiring|before|last day(?: to \p{L}+)?(?: is)?|deadline(?: is)?|last chance|gone after|no later than|hasta|antes del?|vence|termina|acaba|caduca|[uú]ltimo d[ií]a(?: es)?)[\s:,]*(?:on\s|the\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
 const beforeStart =
   /\b(?:from|starts?|starting|begins?|beginning|as of|desde|a partir|empieza|comienza|del)[\s:,]*(?:on\s|the\s|del?\s|el\s|d[ií]a\s)*(?:\p{L}+day,?\s)?$/iu;
 const between = /^\s?(?:–|—|-|to|through|thru|until|al?|hasta)\s?(?:el\s)?$/i;
-const mayName = /\d/;
+const mayName = /\d|christmas|new year|halloween|navidad|a[nñ]o nuevo/i;
 const weekday = /(?:day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s(?:the\s|el\s)?$/i;
 const range = /^\s?[–—-]\s?\d/;
 
@@ -42,16 +40,11 @@ function sideOf(text: string, dates: readonly WrittenDate[], index: number): Sid
   return beforeStart.test(before) ? 'starts' : null;
 }
 
-/** Ids of the offers that a sentence may be about: those that it names, or that its heading names, or the page's own. */
-function subjects(text: string, passage: Passage, names: ReadonlyMap<string, string>, page: RuleInput['page']) {
-  const near = [text, passage.context.leadIn ?? '', ...passage.context.beside, passage.context.headings.at(-1) ?? ''];
-  for (const around of near) {
-    const named = findMentions(around, names).map(({ thing }) => thing);
-    if (named.length > 0) return named;
-  }
-  const bound = boundIds(page, 'offers');
-  if (kindOf(page) === 'offer') return bound;
-  return special.test(text) || saving.test(text) ? bound : [];
+/** Whether an offer ends on the day before one that copy says to come before. */
+function isDayBefore(text: string, date: WrittenDate, ends: string): boolean {
+  if (!/\b(?:before|antes del?)\s(?:the\s|el\s)?$/i.test(text.slice(0, date.start))) return false;
+  const after = new Date(Date.parse(`${ends}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return isDay(date, after);
 }
 
 function* differences(passage: Passage, names: ReadonlyMap<string, string>, page: RuleInput['page'], site: SiteFacts) {
@@ -60,9 +53,13 @@ function* differences(passage: Passage, names: ReadonlyMap<string, string>, page
     for (const [index, date] of dates.entries()) {
       const side = sideOf(text, dates, index);
       if (side === null) continue;
-      const offers = subjects(text, passage, names, page).flatMap((id) => findEntry(site, 'offers', id) ?? []);
+      const offers = offersMeant(text, passage, names, page).flatMap((id) => findEntry(site, 'offers', id) ?? []);
       const [first] = offers;
-      if (!first || offers.some(({ entry }) => isDay(date, entry[side]))) continue;
+      if (
+        !first ||
+        offers.some(({ entry }) => isDay(date, entry[side]) || (side === 'ends' && isDayBefore(text, date, entry.ends)))
+      )
+        continue;
       const fact = mapFact(site, 'offers', [first.index, side], first.entry[side]);
       if (!fact) continue;
       const written = text.slice(date.start, date.end);

@@ -1,5 +1,5 @@
 import { type PricedPage, pricedPage, subjectOf } from '../facts/amount-subject.ts';
-import { type Amount, findAmounts, mayNameAmount } from '../facts/amounts.ts';
+import { type Amount, findAmounts, mayNameAmount, nothing } from '../facts/amounts.ts';
 import { type MapFact, placeOf } from '../facts/entries.ts';
 import { findMentions, type Mention } from '../facts/mentions.ts';
 import { hedged, shareAfter, shareBefore } from '../facts/money-words.ts';
@@ -18,6 +18,10 @@ interface Differing {
   sole: boolean;
 }
 
+/** Right before an amount that was paid before, or is paid otherwise. */
+const regularBefore =
+  /\b(?:was|were|regular(?:ly)?|reg\.?|normally|usually|instead of|list(?: price)?|originally|antes|en vez de|normalmente)\s*(?:price\s|a\s|de\s)?$/i;
+
 function gap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   return a.start >= b.end ? a.start - b.end : b.start - a.end;
 }
@@ -31,15 +35,26 @@ function isSaid({ value, off, start, end }: Amount, text: string): boolean {
   return shareBefore.test(text.slice(0, start)) || shareAfter.test(text.slice(end));
 }
 
+/** Something free counts when it stands right beside a name that has a price: a free tune-up, a tune-up that is free. */
+function isMeant({ value, start, end }: Amount, mentions: readonly Mention<Priced>[], text: string): boolean {
+  if (value !== nothing) return true;
+  return mentions.some(
+    (mention) =>
+      /^\s(?:[\p{L}-]+\s)?$/u.test(text.slice(end, mention.start)) ||
+      /^\s(?:is|are|for|es|son|est[aá])\s(?:now\s|still\s|always\s)?$/i.test(text.slice(mention.end, start)),
+  );
+}
+
 function* differences(passage: Passage, page: PricedPage) {
   for (const { text, start } of sentencesOf(passage.text)) {
     if (!mayNameAmount.test(text)) continue;
-    const amounts = findAmounts(text).filter((amount) => isSaid(amount, text));
     const mentions = findMentions(text, page.byName);
+    const amounts = findAmounts(text).filter((amount) => isSaid(amount, text) && isMeant(amount, mentions, text));
+    const current = amounts.filter((amount) => !regularBefore.test(text.slice(0, amount.start)));
     for (const amount of amounts) {
       if (hedged.test(text.slice(0, amount.start))) continue;
       const mention = nearestOf<Mention<Priced>>(mentions, amount);
-      if (mention && nearestOf(amounts, mention) !== amount) continue;
+      if (mention && nearestOf(current.length > 0 ? current : amounts, mention) !== amount) continue;
       const found = { amount, sentence: text, passage, mention, only: amounts.length === 1 };
       const subject = subjectOf(found, page);
       if (!subject?.expected || subject.allowed.includes(amount.value)) continue;

@@ -9,7 +9,7 @@ import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
 
 const offers =
-  /\b(?:we (?:also |now )?(?:offer|do|provide|handle|install|perform)|our|ask (?:us )?(?:about|for)|book|schedule|request|need|now offering|services?(?: include|:)|ofrecemos|hacemos|nuestr[ao]s?|pida|agende|necesita|servicios?:)\b/i;
+  /\b(?:we (?:also |now |still )?(?:offer|do|provide|handle|install|perform|repair|fix|service|replace|clean)|our|ask (?:us )?(?:about|for)|book|schedule|request|need|now offering|services?(?: include|:)|ofrecemos|hacemos|reparamos|arreglamos|instalamos|limpiamos|cambiamos|nuestr[ao]s?|pida|agende|necesita|servicios?:)\b/i;
 const offeredAfter = /^\s(?:is|are|está|están)\s(?:back|available|now|disponibles?)\b/i;
 
 export const servicePromoted = defineRule<{ name: string; fact: MapFact | null }>({

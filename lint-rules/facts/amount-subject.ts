@@ -1,11 +1,13 @@
+import { offerState } from '../../titan-map/lookup.ts';
 import { formatMoney } from '../../titan-map/money.ts';
 import type { Passage } from '../passage.ts';
 import type { RuleInput, SiteFacts } from '../rule.ts';
-import type { Amount } from './amounts.ts';
+import { type Amount, nothing } from './amounts.ts';
 import { findEntry, type MapFact, mapFact } from './entries.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { asking, elsewhere, period, regularPrice, saving, special } from './money-words.ts';
 import { nameIn } from './names.ts';
+import { isOwnVoice } from './own-voice.ts';
 import type { Priced } from './prices.ts';
 import { boundIds, type Family, kindOf } from './references.ts';
 
@@ -88,6 +90,34 @@ function ofPriced(priced: Priced, { amount, sentence }: AmountInContext, named: 
   return { name, allowed: [...own.map(({ value }) => value), ...besideAllowed], expected };
 }
 
+/** Beginnings of sentences that hold out a saving to the reader. */
+const heldOut =
+  /^\W*(?:(?:right )?now,?\s|today,?\s|this \p{L}+,?\s|use (?:the )?code \S+ (?:for|to)\s)?(?:save|get|take|enjoy|receive|claim|grab|ahorre|obtenga|reciba|ll[eé]vese)\b|^\W*(?:[$\d]|use (?:the )?code\b)/iu;
+
+/** An offer of the map on a page that is bound to none: the only live one that takes something off what the sentence names. */
+function liveOffer(found: AmountInContext, { byName, input }: PricedPage): Priced | null {
+  const { amount, sentence, passage } = found;
+  if (elsewhere.test(sentence) || !(saving.test(sentence) || amount.off)) return null;
+  const { map } = input.site;
+  const prominent = passage.role !== 'paragraph' && passage.role !== 'answer';
+  const short = sentence.split(/\s+/).length <= 6;
+  const off = amount.off && kindOf(input.page) !== 'article';
+  if (!heldOut.test(sentence) && !prominent && !short && !off && !isOwnVoice(sentence, passage, map.business))
+    return null;
+  const words = new Set(stemsOf(sentence));
+  const live = map.offers.filter((offer) => offer.discount !== undefined && offerState(offer, input.today) === 'live');
+  const fitting = live.filter(({ services }) =>
+    map.services.some((service) => {
+      const things = stemsOf(nameIn(service.name, input.page.lang)).filter(
+        (each) => !common.has(each) && !work.has(each),
+      );
+      return services.includes(service.id) && things.length > 0 && things.every((each) => words.has(each));
+    }),
+  );
+  const [only, ...others] = fitting;
+  return only && others.length === 0 ? byId(byName, 'offers', only.id) : null;
+}
+
 /** A special of the page whose service stands beside the amount, or that the sentence speaks of. */
 function boundOffer(found: AmountInContext, { sole, offers }: PricedPage): Priced | null {
   const { mention, sentence, amount } = found;
@@ -95,7 +125,8 @@ function boundOffer(found: AmountInContext, { sole, offers }: PricedPage): Price
   const saves = saving.test(sentence) || amount.off;
   const fitting = candidates.filter((offer) => {
     if (mention && isOffer(mention.thing)) return false;
-    if (mention && !mention.thing.services.some((service) => offer.services.includes(service))) return false;
+    const other = mention && !mention.thing.services.some((service) => offer.services.includes(service));
+    if (other && !(offer === sole && saves)) return false;
     return saves ? offer.discounts.length > 0 : true;
   });
   const [only, ...others] = fitting;
@@ -127,6 +158,9 @@ function planOf({ amount, sentence, passage }: AmountInContext, { input, byName 
 
 const stem = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, 6);
 const stemsOf = (text: string) => (text.match(/\p{L}{4,}/gu) ?? []).map(stem);
+const work = new Set(
+  stemsOf('installation repair maintenance cleaning sealing detection reparación limpieza detección'),
+);
 const common = new Set(
   stemsOf(
     'visit installed installation replaced replacement supplied fitted after hours from with office your that bought home house whole water system ' +
@@ -141,14 +175,19 @@ function itemOf(found: AmountInContext, { input }: PricedPage): Subject | null {
   const { site, page } = input;
   if (isShare(amount.value) || elsewhere.test(sentence) || saving.test(sentence)) return null;
   if (!only || !(asking.test(sentence) || /\b(?:diagn|fee|cargo)/i.test(sentence))) return null;
-  const services = new Set(mention ? mention.thing.services : boundIds(page, 'services'));
+  const bound = mention ? mention.thing.services : boundIds(page, 'services');
+  const anywhere = bound.length === 0 && isOwnVoice(sentence, found.passage, site.map.business);
+  const services = new Set(anywhere ? site.map.services.map(({ id }) => id) : bound);
   const words = new Set(stemsOf(sentence));
   const scored = site.map.pricebook
     .map((item, index) => ({ item, index }))
     .filter(({ item }) => item.status === 'active' && services.has(item.service))
     .map(({ item, index }) => {
       const own = [...new Set(stemsOf(nameIn(item.name, page.lang)))].filter((each) => !common.has(each));
-      return { item, index, score: own.filter((each) => words.has(each)).length };
+      const score = own.filter((each) => words.has(each)).length;
+      // The commoner words tell items apart that share a rarer one.
+      const all = stemsOf(nameIn(item.name, page.lang)).filter((each) => words.has(each)).length;
+      return { item, index, score: score > 0 && (!anywhere || all > 1) ? score + all / 10 : 0 };
     });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const fitting = best > 0 ? scored.filter(({ score }) => score === best) : [];
@@ -179,10 +218,12 @@ export function subjectOf(found: AmountInContext, page: PricedPage): Subject | n
       return ofPriced(offer, found, !regularPrice.test(sentence));
     const plan = planOf(found, page);
     if (plan) return plan;
+    const live = mention === null || isOnlyService(mention.thing) ? liveOffer(found, page) : null;
+    if (live) return ofPriced(live, found, true);
   }
   const near = mention?.thing ?? around(found, page.byName) ?? page.sole;
   const loose = mention === null ? passage.role === 'paragraph' || !only : isOnlyService(mention.thing);
-  const said = asking.test(sentence) || saving.test(sentence);
+  const said = asking.test(sentence) || saving.test(sentence) || amount.value === nothing;
   const item = named ? null : itemOf(found, page);
   if (item) return item;
   if (!near || (loose && !said)) return null;

@@ -11,16 +11,21 @@ export interface Amount {
   end: number;
 }
 
+/** What something costs that is given away. */
+export const nothing = '$0';
+
 const digits = String.raw`\d{1,3}(?:,\d{3})+|\d+`;
 const written = new RegExp(
   String.raw`(?<![\p{L}\d$.,])(?:\$\s?(?<dollars>${digits})(?<cents>\.\d{2})?(?![\d%]|[.,]\d)` +
     String.raw`|(?<counted>${digits}|${numberWords})(?<countedCents>\.\d{2})?\s(?:dollars|bucks|d[oó]lares)\b` +
     String.raw`|(?<share>\d{1,3}|${numberWords})(?:\s?%|\s(?:percent|per cent|por ciento)\b)` +
-    String.raw`|(?<half>half[- ](?:price|off)\b|mitad de(?:l)? precio))`,
+    String.raw`|(?<half>half[- ](?:price|off)\b|mitad de(?:l)? precio)` +
+    String.raw`|(?<free>(?:absolutely |totally |completely )?free(?! of\b|-)\b|complimentary\b|no[- ]charge\b|at no cost\b|gratis\b|gratuit[oa]s?\b))`,
   'giu',
 );
 
-function amountIn({ dollars, cents, counted, countedCents, share, half }: Record<string, string | undefined>) {
+function amountIn({ dollars, cents, counted, countedCents, share, half, free }: Record<string, string | undefined>) {
+  if (free !== undefined) return nothing;
   if (half !== undefined) return '50%';
   if (share !== undefined) {
     const number = readNumber(share);
@@ -33,7 +38,7 @@ function amountIn({ dollars, cents, counted, countedCents, share, half }: Record
 
 /** Whether a text may name an amount; cheaper than finding it. */
 export const mayNameAmount =
-  /[$%]|\bdollars\b|\bbucks\b|d[oó]lares\b|\bper ?cent\b|\bpor ciento\b|\bhalf[- ](?:price|off)\b|\bmitad de/i;
+  /[$%]|\bdollars\b|\bbucks\b|d[oó]lares\b|\bper ?cent\b|\bpor ciento\b|\bhalf[- ](?:price|off)\b|\bmitad de|\bfree\b|\bcomplimentary\b|\bno[- ]charge\b|\bat no cost\b|\bgratis\b|\bgratuit[oa]/i;
 
 /**
  * Finds amounts of money and shares in copy. Both ends of a range, such as $150–$300, are left out: the map has exact prices.

@@ -19,23 +19,23 @@ const patterns: readonly (readonly [BoastKind, RegExp])[] = [
   ['bonded', /\bbonded\b|\bsurety bond\b|\bafianzad[oa]s?\b|\bfianza\b/giu],
   [
     'rating',
-    /\b(?<figure>[1-5]\.\d)\s?(?:[- ]?stars?|estrellas|★|out of (?:5|five)|de 5)|\b(?:five|5)[- ]star(?:s|-rated)?\b|\b(?<reviews>\d{1,3}(?:,\d{3})+|\d{2,})\+? (?:google |online |verified |five-star |5-star )?(?:reviews|rese[nñ]as|opiniones)\b|\bA\+ (?:rating|rated)\b|\btop[- ]rated\b/giu,
+    /\b(?<figure>[1-5]\.\d)\s?(?:[- ]?stars?|estrellas|★|out of (?:5|five)|de 5)|\b(?:five|5)[- ]star(?:s|-rated)?\b|\b(?<reviews>\d{1,3}(?:,\d{3})+|\d{2,})\+? (?:google |online |verified |five-star |5-star )?(?:reviews|rese[nñ]as|opiniones)\b|\b[Rr]ated (?<rated>[1-5]\.\d)\b|\b(?<outOf>[1-5]\.\d)\s?\/\s?5\b|\bA\+ (?:rating|rated|with|from|by)\b|\b(?:5|cinco) estrellas\b|\btop[- ]rated\b/giu,
   ],
   [
     'certification',
-    /(?<name>\p{Lu}[\p{L}\d]+)[- ]certified\b|\bcertified by (?<by>\p{Lu}[\p{L}\d]+)|\b(?:factory|manufacturer)[- ]certified\b|\bcertified (?:technicians?|installers?|plumbers?|dealer|contractor)\b|\bcertificad[oa]s? por (?<por>\p{Lu}[\p{L}\d]+)|\bt[eé]cnicos certificados\b/gu,
+    /(?<name>\p{Lu}[\p{L}\d]+)[- ]certified\b|\bcertified by (?<by>\p{Lu}[\p{L}\d]+)|\b(?:factory|manufacturer)[- ]certified\b|\bcertified (?:technicians?|installers?|plumbers?|dealer|contractor)\b|\bBBB[- ][Aa]ccredited\b|\b[Aa]ccredited by (?<accredited>\p{Lu}[\p{L}\d]+)|\b(?:(?<maker>\p{Lu}\p{L}+) )?(?:[Ff]actory[- ])?[Aa]uthorized (?:\p{L}+ )?[Dd]ealer\b|(?<brand>\p{Lu}\p{L}+) (?:Comfort Specialist|Elite Dealer|Premier Dealer|Pro Partner)\b|\bcertificad[oa]s? por (?<por>\p{Lu}[\p{L}\d]+)|\bt[eé]cnicos certificados\b/gu,
   ],
   [
     'guarantee',
-    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ](?:guarantee|warranty)\b|\b(?<promise>satisfaction)(?: is)? guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b/giu,
+    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ](?:guarantee|warranty)\b|\b(?<promise>satisfaction)(?: is)? guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b|\bgarant[ií]a (?<vida>de por vida)\b/giu,
   ],
   [
     'award',
-    /\b[Aa]ward[- ][Ww]inning\b|\b[Vv]oted (?:[Bb]est|number one|#1)\b|\bBest of \p{Lu}\p{L}+|\b[Gg]alardonad[oa]s?\b/gu,
+    /\b[Aa]ward[- ][Ww]inning\b|\b[Vv]oted (?:[Bb]est|number one|#1)\b|\bBest of \p{Lu}\p{L}+|(?<=['’]s )(?:#1|number[- ]one)(?!\p{L})|\b[Tt]he (?:#1|number[- ]one) (?:\p{L}+ ){0,2}(?:company|contractor|choice|plumber)\b|\b[Rr]anked (?:#1|best|first)\b|\b[Gg]alardonad[oa]s?\b/gu,
   ],
 ];
 
-const namesOf: ReadonlySet<string> = new Set(['name', 'by', 'por']);
+const namesOf: ReadonlySet<string> = new Set(['name', 'by', 'por', 'accredited', 'brand', 'maker']);
 
 /**
  * Finds boasts in a sentence.

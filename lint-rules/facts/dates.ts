@@ -31,11 +31,22 @@ const patterns = [
   new RegExp(String.raw`\b(?<month>${month})\b\.?\s(?:the\s)?(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?!:)${year}`, 'giu'),
   new RegExp(String.raw`(?<![\d/.$])(?<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s|de\s)?(?<month>${month})\b${year}`, 'giu'),
   /(?<![\d/.$-])(?<month>\d{1,2})\/(?<day>\d{1,2})(?:\/(?<year>\d{4}|\d{2}))?(?![\d/])/gu,
+  /(?<![\d/.$-])(?<month>\d{1,2})-(?<day>\d{1,2})-(?<year>20\d{2})(?![\d-])/gu,
+  /(?<![\d/.$-])(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])(?:\/(?<year>\d{4}|\d{2}))?(?![\d/])/gu,
   /(?<![\d/.$-])(?<year>20\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu,
 ];
 
+/** Days that copy may name by their name, as month and day. */
+const namedDays: readonly (readonly [RegExp, number, number])[] = [
+  [/\bnew year[’']?s eve\b|\bnochevieja\b/giu, 12, 31],
+  [/\bnew year[’']?s(?: day)?\b(?! eve)|\ba[nñ]o nuevo\b/giu, 1, 1],
+  [/\bchristmas eve\b|\bnochebuena\b/giu, 12, 24],
+  [/\bchristmas(?: day)?\b(?! eve)|\bnavidad\b/giu, 12, 25],
+  [/\bhalloween\b/giu, 10, 31],
+];
+
 /**
- * Finds calendar days in copy: December 19, Dec. 19th, 2026, 12/19/26, 19 de diciembre. Numbers read month first, as in the United States.
+ * Finds calendar days in copy: December 19, Dec. 19th, 2026, 12/19/26, 19 de diciembre. Numbers read month first, as in the United States, unless the first is too large for a month.
  * @param text visible copy in English or Spanish
  * @returns days in the order of the text; words such as 24/7 that are no day are left out
  */
@@ -54,6 +65,9 @@ export function findDates(text: string): WrittenDate[] {
       const full = written === undefined ? null : Number(written) + (written.length === 2 ? 2000 : 0);
       found.push({ month: number, day: Number(day), year: full, start, end });
     }
+  for (const [pattern, named, day] of namedDays)
+    for (const match of text.matchAll(pattern))
+      found.push({ month: named, day, year: null, start: match.index, end: match.index + match[0].length });
   return found.sort((a, b) => a.start - b.start);
 }
 

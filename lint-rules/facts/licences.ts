@@ -6,10 +6,10 @@ export interface WrittenLicence {
 }
 
 const numbered =
-  /\b(?:licen[cs]es?|lic\.?|licencias?|permiso)\b(?:\s\p{L}+){0,3}?[\s:#(]*(?:(?:no|n[uú]m|number|n[uú]mero)\b\.?:?\s?|#\s?|is\s|es\s(?:la\s)?|n\.º\s?)*(?<number>(?=[\p{Lu}\d.-]*\d)[\p{Lu}\d][\p{Lu}\d.-]{3,})/giu;
+  /\b(?:licen[cs]e[sd]?\b|lic(?:\.|\b)|licencias?\b|permiso\b|RMP\b|CSLB\b|ROC\b|TACL[AB]\b|OCILB\b)(?:\s\p{L}+){0,3}?[\s:#(]*(?:(?:no|n[uú]m|number|n[uú]mero)\b\.?:?\s?|#\s?|is\s|es\s(?:la\s)?|n\.º\s?)*(?<number>(?=[\p{Lu}\d.-]*\d)[\p{Lu}\d][\p{Lu}\d.-]{3,})/giu;
 
 /**
- * Finds licence numbers: capitals and digits after the word licence. A year alone is none.
+ * Finds licence numbers: capitals and digits after the word licence or the initials of a board. A year alone is none.
  * @param text visible copy in English or Spanish
  */
 export function findLicences(text: string): WrittenLicence[] {

@@ -1,6 +1,6 @@
 /** Before an amount that copy leaves vague. */
 export const hedged =
-  /\b(?:up to|over|more than|under|less than|below|above|about|around|roughly|nearly|almost|worth|average[sd]?|hasta|más de|menos de|casi|unos|alrededor de)\s*$/i;
+  /\b(?:up to|over|more than|under|less than|below|above|about|around|roughly|nearly|almost|(?<!\b(?:credit|discount|saving|savings|coupon|rebate|special|offer)\s)worth|average[sd]?|hasta|más de|menos de|casi|unos|alrededor de)\s*$/i;
 
 /** Sentences that set a regular price beside a special one. */
 export const regularPrice =

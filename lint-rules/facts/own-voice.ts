@@ -3,6 +3,11 @@ import type { Passage } from '../passage.ts';
 
 const us =
   /\b(?:we|we're|we've|us|our|ours|nosotros|nuestr[ao]s?|somos|estamos|tenemos|contamos|ofrecemos|damos|atendemos|llegamos|vamos|abrimos|family[- ]owned|locally owned)\b/i;
+/** Beginnings of lines that speak of the business without naming it. */
+const unnamed =
+  /^\W*(?:proudly |now |still )?(?:serving|keeping|helping|celebrating|caring for|voted|rated|ranked|named|family[- ]owned|in business|established|con (?:m[aá]s de )?[\p{L}\d]+ a[nñ]os (?:de|sirviendo)|m[aá]s de [\p{L}\d]+ a[nñ]os de)\b/iu;
+/** Spanish verbs of the first person plural, such as "regresamos". */
+const nosotros = /\b\p{L}{3,}(?:amos|emos|imos)\b/iu;
 const others =
   /\b(?:ask (?:whether|if|for)|make sure|check (?:that|whether)|look for|choose an?|any contractor|(?:most|some|many|other|big|larger) (?:contractors|companies|plumbers|shops|firms|manufacturers)|a licensed|an insured|your insurance|the manufacturer|pregunte si|busque un|aseg[uú]rese)\b/i;
 const prominent: ReadonlySet<string> = new Set(['title', 'meta', 'heading', 'label', 'list-item', 'cta', 'cell']);
@@ -25,7 +30,8 @@ export function shortName({ name }: Pick<Business, 'name'>): string {
  */
 export function isOwnVoice(sentence: string, passage: Passage, business: Pick<Business, 'name'>): boolean {
   if (passage.role === 'question' || others.test(sentence) || /\?["'”’)]*\s*$/.test(sentence)) return false;
-  if (us.test(sentence) || sentence.includes(shortName(business))) return true;
+  if (us.test(sentence) || sentence.includes(shortName(business)) || unnamed.test(sentence)) return true;
+  if (passage.lang === 'es' && nosotros.test(sentence)) return true;
   const words = sentence.split(/\s+/).length;
   return words <= 12 && (prominent.has(passage.role) || words <= 6);
 }

@@ -13,6 +13,12 @@ const mayName = /\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d/;
 const local =
   /(?:\b(?:call|calls|calling|phone|dial|text|ring|tel|llame|llámenos|marque|tel[eé]fono|n[uú]mero)\b[^.!?\d]{0,24})(?<number>\d{3}[-. ]\d{4})(?![\p{L}\d]|-\d)/giu;
 
+/** A number without an area code that its own sentence calls one. */
+const called =
+  /(?<![\p{L}\d-])(?<number>\d{3}[-. ]\d{4})(?![\p{L}\d]|-\d)(?=\s(?:is|es)\s(?:the|our|el|nuestro)\s(?:phone\s)?(?:number|line|n[uú]mero|tel[eé]fono)\b)/giu;
+/** Dots and dashes that people set between digits, each one unit long, as the library knows them. */
+const separators = /(?<=\d)[·•∙‐‑–—](?=\d)/g;
+
 const asMapWrites = (national: string) => `${national.slice(0, 3)}-${national.slice(3, 6)}-${national.slice(6)}`;
 
 /**
@@ -22,14 +28,14 @@ const asMapWrites = (national: string) => `${national.slice(0, 3)}-${national.sl
  */
 export function findPhones(text: string, areaCode: string): WrittenPhone[] {
   if (!mayName.test(text)) return [];
-  const found = findPhoneNumbersInText(text, { defaultCountry: 'US' })
+  const found = findPhoneNumbersInText(text.replace(separators, '-'), { defaultCountry: 'US' })
     .filter(({ number }) => number.countryCallingCode === '1')
     .map(({ number, startsAt, endsAt }) => ({
       number: asMapWrites(number.nationalNumber),
       start: startsAt,
       end: endsAt,
     }));
-  for (const match of text.matchAll(local)) {
+  for (const match of [...text.matchAll(local), ...text.matchAll(called)]) {
     const { number = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const start = end - number.length;

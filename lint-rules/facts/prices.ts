@@ -27,6 +27,12 @@ export function offerAmount({ price, discount }: Offer): { field: 'price' | 'dis
   return { field: 'discount', value: typeof discount === 'number' ? formatMoney(discount) : (discount ?? '') };
 }
 
+/** Names of a plan: the whole, and where two words are left, without the word "plan". */
+function planNames(name: string): string[] {
+  const short = name.replace(/^plan\s|\s(?:plan|membership|club)$/i, '');
+  return short !== name && short.includes(' ') ? [name, short] : [name];
+}
+
 /**
  * Everything on the map that has a price, by the names that customers use.
  * @param site facts of the site
@@ -73,11 +79,8 @@ export function pricedByName(site: SiteFacts, lang: string, today: string): Map<
     );
   }
   for (const [index, { id, name, price }] of memberships.entries())
-    add(
-      nameIn(name, lang),
-      { family: 'memberships', id },
-      { prices: fact('memberships', index, 'price', formatMoney(price)) },
-    );
+    for (const known of planNames(nameIn(name, lang)))
+      add(known, { family: 'memberships', id }, { prices: fact('memberships', index, 'price', formatMoney(price)) });
   for (const service of services) {
     const prices = items.filter((item) => item.service === service.id).flatMap((item) => item.fact);
     if (prices.length === 0 && !offers.some((offer) => offer.services.includes(service.id))) continue;

@@ -4,7 +4,7 @@ export interface Sentence {
   start: number;
 }
 
-const abbreviated = String.raw`(?<!\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Nn]o|[Ee]st|[Nn]úm|[Ll]ic))(?<!\b(?:St|Mr|Mrs|Dr))`;
+const abbreviated = String.raw`(?<!\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Ee]xp|[Nn]o|[Ee]st|[Nn]úm|[Ll]ic))(?<!\b(?:St|Mr|Mrs|Dr))`;
 const end = new RegExp(
   String.raw`(?:(?<!\b(?:St|Mr|Mrs|Dr))[.!?…]+["'”’)\]]*\s+(?=["'“‘(¿¡]*\p{Lu})|${abbreviated}[.!?…]+["'”’)\]]*\s+(?=["'“‘(¿¡]*[\d$]))`,
   'gu',

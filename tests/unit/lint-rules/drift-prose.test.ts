@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../lint-rules/finding.ts';
 import { lintDocument } from '../../../lint-rules/lint.ts';
 import { loadTitanMap } from '../../../titan-map/load.ts';
+import { right, wrong } from './wordings.ts';
 
 /** Site, frontmatter and a sentence that disagrees with its map. */
 const drifting: readonly (readonly [site: string, frontmatter: string, sentence: string])[] = [
@@ -125,15 +126,21 @@ function driftIn(id: string, frontmatter: string, sentence: string): Finding[] {
   return findings.filter(({ rule }) => rule.startsWith('drift/'));
 }
 
-test.each(drifting)('on %s, with "%s", finds drift in "%s" and says where the map stands', (...page) => {
-  const findings = driftIn(...page);
-  expect(findings).not.toEqual([]);
-  for (const { message, expected } of findings) {
-    expect(expected).not.toBeNull();
-    expect(message).toContain(`${expected?.file}:${expected?.line}`);
-  }
-});
+const each = (wordings: typeof wrong) =>
+  wordings.flatMap(([site, head, sentences]) => sentences.map((sentence) => [site, head, sentence] as const));
 
-test.each(ordinary)('on %s, with "%s", has nothing to say on "%s"', (...page) => {
+test.each([...drifting, ...each(wrong)])(
+  'on %s, with "%s", finds drift in "%s" and says where the map stands',
+  (...page) => {
+    const findings = driftIn(...page);
+    expect(findings).not.toEqual([]);
+    for (const { message, expected } of findings) {
+      expect(expected).not.toBeNull();
+      expect(message).toContain(`${expected?.file}:${expected?.line}`);
+    }
+  },
+);
+
+test.each([...ordinary, ...each(right)])('on %s, with "%s", has nothing to say on "%s"', (...page) => {
   expect(driftIn(...page)).toEqual([]);
 });
