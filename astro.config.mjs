@@ -17,6 +17,7 @@ const { site, map } = loadSite(settings, now);
 // Reading every page for its claims is left to the builds that show them.
 const read = site.preview ? (await import('./site/build/read-site.ts')).readSite(settings, map, site.today, now) : null;
 const readiness = readinessOf(settings, site.today);
+const permits = readiness.states.kinds.flatMap((kind) => kind.permits.flatMap(({ basis }) => basis ?? []));
 const operating = operatingPagesOf({ map, readiness, today: site.today, read });
 
 export default defineConfig({
@@ -35,7 +36,10 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [
     mdx(),
-    siteData({ site, map, review: read?.review ?? null, operating, notices: noticesOf(map), adapter }, settings.map),
+    siteData(
+      { site, map, permits, review: read?.review ?? null, operating, notices: noticesOf(map), adapter },
+      settings.map,
+    ),
     bundledPackages(),
     platformFiles(settings, securityHeaders(map)),
   ],

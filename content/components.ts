@@ -1,3 +1,4 @@
+import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import type { TitanMap } from '../titan-map/schema/titan-map.ts';
 
 /** Lists of the Titan Map whose entries have an id that pages refer to. */
@@ -9,7 +10,12 @@ interface ComponentProp {
   /** List of the map that the value is an id of; left out for plain text. */
   binds?: MapFamily | 'credentials';
   required: boolean;
+  /** Values that it may have; any text when left out. */
+  choices?: () => readonly string[];
 }
+
+/** Sentence classes that gates open, read when a page names one. */
+const permits = () => sharedDefinitions().kinds.flatMap((kind) => kind.permits.map(({ id }) => id));
 
 /** Components that a page may use, with their props. Anything else in a page is a content finding. */
 export const components: Readonly<Record<string, Readonly<Record<string, ComponentProp>>>> = {
@@ -35,4 +41,6 @@ export const components: Readonly<Record<string, Readonly<Record<string, Compone
   ZoneZips: { zone: { binds: 'zones', required: true } },
   Callout: { title: { required: false } },
   Steps: {},
+  IfOpen: { claim: { required: true, choices: permits } },
+  IfShut: { claim: { required: true, choices: permits } },
 };

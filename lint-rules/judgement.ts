@@ -57,6 +57,18 @@ function blockedByGates(claim: Claim, permit: SentenceClass | null, reasons: rea
   });
 }
 
+function withheld(claim: Claim, permit: SentenceClass, reasons: readonly string[]): RawFinding {
+  return {
+    ...finding(claim, {
+      message: `${found(claim)} The build leaves it out. Expected its gates open before it is published, and they are shut: ${shorten(reasons)}.`,
+      gate: gatesFor(claim.kind, permit),
+      say: null,
+    }),
+    severity: 'info',
+    fix: 'Leave it as it is. The first build after its gates have opened publishes it.',
+  };
+}
+
 function blockedByWords(claim: Claim, permit: SentenceClass, basis: Basis, excess: readonly string[]): RawFinding {
   return finding(claim, {
     message: `${found(claim)} It goes further than what was shown: ${shorten(excess)}. Expected a plain sentence about ${permit.about}, which ${basis.evidence.join(', ')} permits since ${basis.since}.`,
@@ -74,10 +86,11 @@ function shorten(reasons: readonly string[]): string {
 }
 
 /**
- * How a claim stands: `allowed` by open gates, `blocked` by a shut one, or taken back by its own sentence, in the words
+ * How a claim stands: `allowed` by open gates, `blocked` by a shut one, `withheld` where the page leaves it out until its
+ * gate opens, or taken back by its own sentence, in the words
  * of the reader of claims.
  */
-export type ClaimStanding = 'allowed' | 'blocked' | Exclude<Modality, 'asserted' | 'future'>;
+export type ClaimStanding = 'allowed' | 'blocked' | 'withheld' | Exclude<Modality, 'asserted' | 'future'>;
 
 /** A claim that a page makes or takes back, with what the gates of its site say to it. */
 export interface JudgedClaim {
@@ -90,9 +103,9 @@ export interface JudgedClaim {
   endOffset: number;
   /** What an allowed claim rests on; null for any other. */
   basis: Basis | null;
-  /** Why a claim is blocked; empty for any other. */
+  /** Why a claim is blocked or withheld; empty for any other. */
   reasons: readonly string[];
-  /** What is reported of a blocked claim; null for any other. */
+  /** What is reported of a claim that is blocked or withheld; null for any other. */
   finding: RawFinding | null;
 }
 
@@ -114,11 +127,20 @@ function nearestPermit(claim: Claim, { states, names }: SiteGates) {
   return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
+/** Sentence class whose gates have to open before a range of a page is published; null for what is always published. */
+export type WaitsFor = (range: { offset: number; endOffset: number }) => string | null;
+
+function shutPermit({ states }: SiteGates, id: string | null) {
+  const state = states.kinds.flatMap(({ permits }) => permits).find((each) => each.id === id);
+  const permit = state && kindDefinition(state.kind).permits.find((each) => each.id === id);
+  return permit && !state.open ? { permit, state } : null;
+}
+
 function reasonWords({ words, at }: ShutReason): string {
   return at ? `${words} (${at.file}:${at.line})` : words;
 }
 
-function judge(claim: Claim, gates: () => SiteGates | null): JudgedClaim {
+function judge(claim: Claim, gates: () => SiteGates | null, waitsFor: WaitsFor): JudgedClaim {
   const { kind, passage, start, end, modality } = claim;
   const about = {
     rule: claimRule(kind).id,
@@ -134,6 +156,11 @@ function judge(claim: Claim, gates: () => SiteGates | null): JudgedClaim {
   };
   const site = gates();
   if (!site) return blocked(['the page belongs to no site'], blockedByMode(claim));
+  const waiting = shutPermit(site, waitsFor(about));
+  if (waiting && overreaches(claim, waiting.permit, site.names, null).length === 0) {
+    const reasons = waiting.state.reasons.map(reasonWords);
+    return { ...about, standing: 'withheld', reasons, finding: withheld(claim, waiting.permit, reasons) };
+  }
   const nearest = nearestPermit(claim, site);
   const kindReasons = site.states.kinds.find((state) => state.kind === kind)?.reasons ?? [];
   const shut = (nearest?.state.reasons ?? kindReasons).map(reasonWords);
@@ -154,8 +181,13 @@ function judge(claim: Claim, gates: () => SiteGates | null): JudgedClaim {
  * Judges what passages say about ServiceTitan against the gates of the site.
  * @param passages visible copy of one page
  * @param gates what is open at its site, asked for only when a claim is made; null for a page of no site
+ * @param waitsFor what parts of the page wait for
  * @returns every claim that is made or taken back, in order of passage and place
  */
-export function judgeClaims(passages: readonly Passage[], gates: () => SiteGates | null = () => null): JudgedClaim[] {
-  return readClaims(passages).map((claim) => judge(claim, gates));
+export function judgeClaims(
+  passages: readonly Passage[],
+  gates: () => SiteGates | null = () => null,
+  waitsFor: WaitsFor = () => null,
+): JudgedClaim[] {
+  return readClaims(passages).map((claim) => judge(claim, gates, waitsFor));
 }

@@ -74,6 +74,14 @@ export function readPage({
   return format === 'yaml' ? readMapCopy(source, lang) : readMarkdownPage(source, format, lang);
 }
 
+/** Sentence class that the innermost <IfOpen> around a range names. */
+function claimAround({ elements }: Page, offset: number, endOffset: number): string | null {
+  const around = elements.filter(
+    ({ name, whole }) => name === 'IfOpen' && whole && whole.offset <= offset && whole.endOffset >= endOffset,
+  );
+  return around.at(-1)?.attributes.find(({ name }) => name === 'claim')?.value ?? null;
+}
+
 const surfaceOf = { md: 'source', mdx: 'source', html: 'built', yaml: 'map', astro: 'theme', texts: 'theme' } as const;
 
 /** Kinds of file that a rule looks at. */
@@ -99,7 +107,9 @@ export function lintPage(page: Page, document: Omit<LintDocument, 'lang'>): Lint
       surfaces[rule.surface].includes(surface) &&
       (only === undefined || only.has(rule.id)),
   );
-  const claims = judgeClaims(page.passages, document.gates);
+  const claims = judgeClaims(page.passages, document.gates, ({ offset, endOffset }) =>
+    claimAround(page, offset, endOffset),
+  );
   const found = [...claims.flatMap(({ finding }) => finding ?? []), ...rules.flatMap((rule) => rule.run(input))].sort(
     bySource,
   );

@@ -1,6 +1,8 @@
 declare module 'virtual:truecopy/site' {
   export const site: import('./build/settings.ts').Site;
   export const map: import('../titan-map/schema/titan-map.ts').TitanMap;
+  /** Sentence classes about ServiceTitan that are open, with what each rests on. */
+  export const permits: readonly import('../titan-map/readiness/states.ts').Basis[];
   /** What the server was built for. */
   export const adapter: import('./build/settings.ts').AdapterName;
   /** True while the development server runs. */

@@ -6,7 +6,8 @@ type State =
   | { problem: 'component'; name: string; meant: string | null }
   | { problem: 'prop'; name: string; prop: string; known: readonly string[]; meant: string | null }
   | { problem: 'missing'; name: string; prop: string }
-  | { problem: 'value'; name: string; prop: string };
+  | { problem: 'value'; name: string; prop: string }
+  | { problem: 'choice'; prop: string; value: string; known: readonly string[]; meant: string | null };
 
 const names = Object.keys(components);
 
@@ -30,9 +31,11 @@ export const component = defineRule<State>({
         'Call <Phone campain="autumn-search" />.\n',
         'It costs <Price />.\n',
         'It costs <Price item />.\n',
+        '<IfOpen claim="requests-handed-out">\n\nCall us.\n\n</IfOpen>\n',
       ],
       accepted: [
         'Call <Phone campaign="autumn-search" />.\n',
+        '<IfOpen claim="requests-handed-over">\n\nCall us.\n\n</IfOpen>\n',
         '<Callout title="Before we come">\n\nClear the stairs.\n\n</Callout>\n',
       ],
     },
@@ -55,6 +58,15 @@ export const component = defineRule<State>({
         if (!known.includes(prop))
           yield { at: place, state: { problem: 'prop', name, prop, known, meant: nearest(prop, known) } };
         else if (attribute.value === null) yield { at: place, state: { problem: 'value', name, prop } };
+        else {
+          const { value } = attribute;
+          const choices = props[prop]?.choices?.();
+          if (choices && !choices.includes(value))
+            yield {
+              at: place,
+              state: { problem: 'choice', prop, value, known: choices, meant: nearest(value, choices) },
+            };
+        }
       }
       for (const [prop, { required }] of Object.entries(props))
         if (required && !attributes.some((attribute) => attribute.name === prop))
@@ -75,6 +87,11 @@ export const component = defineRule<State>({
       }
       case 'missing':
         return { message: `Found <${state.name}> without the prop "${state.prop}"; expected it, in quotes.` };
+      case 'choice':
+        return {
+          message: `Found "${state.value}" as the ${state.prop}; expected one of ${state.known.join(', ')}.`,
+          ...hintOf(state.meant),
+        };
       case 'value':
         return {
           message: `Found the prop "${state.prop}" of <${state.name}> without plain text; expected its value in quotes.`,

@@ -2,7 +2,7 @@ import type { SentenceClass, WordList } from '../../titan-map/readiness/definiti
 import type { Claim } from '../claims/claim.ts';
 import { fold } from '../claims/fold.ts';
 import { conjugate, inflectNoun, inflectVerb, pluralEs } from '../claims/lexicon/inflect.ts';
-import { readSentences } from '../claims/sentences.ts';
+import { readSentences, type Sentence } from '../claims/sentences.ts';
 import type { Language, Token } from '../claims/tokens.ts';
 import { laterWords, mentionWords, monthNumber, plainWords } from './plain-words.ts';
 import { type Excess, strongerWords } from './stronger-words.ts';
@@ -67,11 +67,17 @@ function datesIn(tokens: readonly Token[], language: Language): { first: string;
   });
 }
 
-function tokensOf({ passage, start, end }: Claim, language: Language): Token[] {
-  return readSentences(passage.text, language)
-    .flatMap(({ tokens }) => tokens)
-    .filter((token) => token.start >= start && token.end <= end);
+/** The words of a claim; after the question that it answers, when it leaves to the question what is meant. */
+function saidBy({ passage, start, end, platform }: Claim, language: Language): string {
+  const { text, context } = passage;
+  const own = text.slice(start, end);
+  if (platform.from === 'passage' && readSentences(own, language).some(namesPlatform)) return own;
+  const asked = readSentences(text, language).findLast((sentence) => sentence.question && sentence.start < start);
+  const question = asked ? text.slice(asked.start, asked.end) : context.question;
+  return question ? `${question} ${own}` : own;
 }
+
+const namesPlatform = ({ tokens }: Sentence) => tokens.some(({ platform }) => platform);
 
 const articles = new Set('the our your their el la los las nuestro nuestra su al del'.split(' '));
 const towards = new Set('to into onto in inside a al en hacia'.split(' '));
@@ -116,7 +122,7 @@ const afterthought = 8;
 /** What comes right after a claim and is read with it. */
 function addition({ passage, end }: Claim, language: Language): string {
   const next = readSentences(passage.text, language).find((sentence) => sentence.start >= end);
-  if (!next || next.tokens.length > afterthought || next.tokens.some(({ platform }) => platform)) return '';
+  if (!next || next.tokens.length > afterthought || namesPlatform(next)) return '';
   return passage.text.slice(next.start, next.end);
 }
 
@@ -135,10 +141,11 @@ export function overreaches(
   since: string | null,
 ): Overreach[] {
   const language: Language = claim.passage.lang === 'es' ? 'es' : 'en';
-  const { context, text } = claim.passage;
-  const tokens = tokensOf(claim, language);
+  const { context } = claim.passage;
+  const said = saidBy(claim, language);
+  const tokens = readSentences(said, language).flatMap((sentence) => sentence.tokens);
   const vocabulary = vocabularyOf(permit, language);
-  const read = [text.slice(claim.start, claim.end), context.leadIn, context.question, addition(claim, language)];
+  const read = [said, context.leadIn, context.question, addition(claim, language)];
   const strong = read
     .flatMap((words) => (words ? stronger(words, language) : []))
     .filter((each) => each.what !== 'stronger' || !vocabulary.has(each.words));
@@ -153,7 +160,7 @@ export function overreaches(
     const later = named >= 0 && index > named && laterIn(language).has(token.text);
     if (token.platform || marks.test(token.text) || later || vocabulary.has(token.text) || known.has(token.text))
       return [];
-    return [{ what: 'word', words: text.slice(token.start, token.end) }];
+    return [{ what: 'word', words: said.slice(token.start, token.end) }];
   });
   const early = dates.flatMap(({ first }): Overreach[] =>
     since !== null && first < since.slice(0, 7) ? [{ what: 'early', words: first.replace(/-12$/, '') }] : [],

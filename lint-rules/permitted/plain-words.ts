@@ -20,7 +20,7 @@ export const plainWords: Readonly<Record<Language, WordList>> = {
     nouns:
       'sitio, pagina, formulario, servidor, sistema, aplicacion, programa, cola, conexion, api, oficina, equipo, persona, despachador, despachadora, coordinador, coordinadora, personal, empresa, compania, visitante, dia, semana, mes, ano, hora, ayuda, manera, paso, mano, computadora, pantalla, dueno',
     words:
-      'el, la, los, las, lo, un, una, unos, unas, este, esta, esto, estos, estas, ese, esa, eso, nuestro, nuestra, nuestros, nuestras, nosotros, su, sus, usted, ustedes, ellos, ellas, de, del, a, al, en, con, por, para, desde, hasta, entre, y, e, o, que, quien, donde, cuando, como, si, ya, ahora, hoy, luego, despues, antes, tambien, se, le, les, es, son, esta, estan, estamos, fue, fueron, ha, han, hay, somos, tiene, tienen, tenemos, puede, pueden, web, linea, propio, propia, nuevo, nueva, pronto, sigue, siguen, probo, asi, lista, listo',
+      'el, la, los, las, lo, un, una, unos, unas, este, esta, esto, estos, estas, ese, esa, eso, nuestro, nuestra, nuestros, nuestras, nosotros, su, sus, usted, ustedes, ellos, ellas, de, del, a, al, en, con, por, para, desde, hasta, entre, y, e, o, que, quien, donde, cuando, como, si, ya, ahora, hoy, luego, despues, antes, tambien, se, nos, vea, vean, le, les, es, son, esta, estan, estamos, fue, fueron, ha, han, hay, somos, tiene, tienen, tenemos, puede, pueden, web, linea, propio, propia, nuevo, nueva, pronto, sigue, siguen, probo, asi, lista, listo',
   },
 };
 

@@ -166,7 +166,13 @@ export function readOpeningTag(
   const placed = placeAttributes(element, into.source, span.offset, span.endOffset);
   const texts = placed.flatMap((attribute) => readAttribute(name, attribute, into));
   if (name !== '')
-    into.elements.push({ name, attributes: placed, offset: span.offset, endOffset: span.offset + 1 + name.length });
+    into.elements.push({
+      name,
+      attributes: placed,
+      whole: span,
+      offset: span.offset,
+      endOffset: span.offset + 1 + name.length,
+    });
   const value = (wanted: string) => placed.find((attribute) => attribute.name === wanted)?.value ?? null;
   const [src, href] = [value('src'), value('href')];
   if (src !== null && pictureName.test(name))

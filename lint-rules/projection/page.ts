@@ -24,6 +24,8 @@ export interface Attribute extends Span {
 /** A component or an HTML element that a page uses. The span is that of the opening tag's name with its `<`. */
 export interface ElementUse extends Span {
   name: string;
+  /** The whole element up to its closing tag, where that is known. */
+  whole?: Span;
   attributes: readonly Attribute[];
 }
 

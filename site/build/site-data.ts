@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Basis } from '../../titan-map/readiness/states.ts';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import type { Notice } from '../operating/notices.ts';
 import type { OperatingPage } from '../operating/operating-page.ts';
@@ -9,12 +10,12 @@ import type { Review } from './review.ts';
 import type { AdapterName, Site } from './settings.ts';
 
 const sources = (
-  { site, map, review, operating, notices, adapter }: SiteData,
+  { site, map, permits, review, operating, notices, adapter }: SiteData,
   development: boolean,
 ): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
   'virtual:truecopy/site': () =>
-    `export const { site, map, adapter, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, adapter, development }))});`,
+    `export const { site, map, permits, adapter, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, permits, adapter, development }))});`,
   'virtual:truecopy/review': () => `export const review = JSON.parse(${JSON.stringify(JSON.stringify(review))});`,
   'virtual:truecopy/operating': () =>
     `export const { pages, notices } = JSON.parse(${JSON.stringify(JSON.stringify({ pages: operating, notices }))});`,
@@ -24,6 +25,8 @@ const sources = (
 interface SiteData {
   site: Site;
   map: TitanMap;
+  /** Sentence classes about ServiceTitan that are open, with what each rests on. */
+  permits: readonly Basis[];
   /** Facts and claims of every page; null for a build that nobody reviews. */
   review: Review | null;
   /** Pages that are generated from data, for every audience. */

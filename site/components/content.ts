@@ -4,6 +4,8 @@ import Callout from './Callout.astro';
 import Credential from './Credential.astro';
 import Email from './Email.astro';
 import Hours from './Hours.astro';
+import IfOpen from './IfOpen.astro';
+import IfShut from './IfShut.astro';
 import Licences from './Licences.astro';
 import MembershipCard from './MembershipCard.astro';
 import MembershipPrice from './MembershipPrice.astro';
@@ -29,6 +31,8 @@ export const contentComponents = {
   Credential,
   Email,
   Hours,
+  IfOpen,
+  IfShut,
   Licences,
   MembershipCard,
   MembershipPrice,

@@ -38,6 +38,9 @@ export const en = {
     },
     emergencyShort: { '24/7': 'Emergencies: day and night', 'office hours': 'Emergencies: office hours', none: null },
   },
+  claims: {
+    basis: (since: string, evidence: string) => `Shown since ${since}. Evidence: ${evidence}.`,
+  },
   trust: {
     title: 'What you can check',
     licence: 'Licensed',

@@ -35,6 +35,9 @@ export const es: Texts = {
       none: null,
     },
   },
+  claims: {
+    basis: (since: string, evidence: string) => `Demostrado desde el ${since}. Evidencia: ${evidence}.`,
+  },
   trust: {
     title: 'Lo que usted puede comprobar',
     licence: 'Con licencia',
