@@ -25,7 +25,7 @@ interface NewOptions {
   template?: boolean;
 }
 
-const template = fileURLToPath(new URL('../titan-map/intake/example.yaml', import.meta.url));
+const template = fileURLToPath(new URL('../titan-map/intake/template/example.yaml', import.meta.url));
 
 function readAnswersFile(root: string, typed: string): Source {
   const path = resolve(root, typed);

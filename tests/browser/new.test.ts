@@ -10,7 +10,7 @@ import { buildSite, command, project, type RunningSite, serveSite, startBrowser 
 /** Below the folder of the project, where the server finds its packages. */
 const folder = join(project, '.cache/new-test');
 const day = ['--today', '2026-11-21'];
-const example = join(project, 'titan-map/intake/example.yaml');
+const example = join(project, 'titan-map/intake/template/example.yaml');
 
 let site: RunningSite;
 let browser: Browser;

@@ -10,7 +10,7 @@ import { readRecord } from '../../../titan-map/record.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const command = resolve('scripts/truecopy.ts');
-const example = readFileSync('titan-map/intake/example.yaml', 'utf8');
+const example = readFileSync('titan-map/intake/template/example.yaml', 'utf8');
 const today = ['--today', '2026-11-21'];
 
 let root: string;
