@@ -106,7 +106,7 @@ export function approve(typed: string, flags: ApproveFlags): number {
     ...(expires !== undefined && { expires }),
   };
   write(site, (before) => recordReview(before, `titan-map/${item.site}`, decision));
-  const until = expires === undefined ? '' : ` until ${expires}, and an error after it`;
+  const until = expires === undefined ? '' : ` until ${expires} and counts again after it`;
   process.stdout.write(`${placeOf(item)} ${rule} ${stateWords[state]}${until}.\nWritten: ${site.loaded.file}.\n`);
   return exit.clean;
 }

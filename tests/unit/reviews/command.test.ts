@@ -74,7 +74,7 @@ describe('truecopy review', () => {
     const approved = decide(price.slice(0, 6), '--until', '2w', '--artifact', 'mail of 2026-11-19');
     expect(approved).toEqual({
       status: 0,
-      stdout: `${page}:7 drift/price-differs is a note until 2026-12-05, and an error after it.\nWritten: ${file}.\n`,
+      stdout: `${page}:7 drift/price-differs is a note until 2026-12-05 and counts again after it.\nWritten: ${file}.\n`,
       stderr: '',
     });
     expect(decide(phone, '--until', '2026-12-31').status).toBe(0);
