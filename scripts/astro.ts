@@ -2,7 +2,6 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { dayAt } from '../site/build/settings.ts';
-import { BrokenData } from '../site/data/data-file.ts';
 import { noticesOf } from '../site/operating/notices.ts';
 import { operatingPagesOf, readinessOf } from '../site/operating/pages.ts';
 import { loadTitanMap } from '../titan-map/load.ts';
@@ -33,15 +32,11 @@ export function mapOf(root: string, site: string): TitanMap {
  * @param site id of a site that exists
  * @param map its map
  * @param today day that the site is built for, YYYY-MM-DD
- * @throws {CannotRun} naming every problem with its line
+ * @throws {BrokenData} naming every problem with its line
  */
 export function requireData(root: string, site: string, map: TitanMap, today: string): void {
-  try {
-    operatingPagesOf({ map, readiness: readinessOf({ root, map: `titan-map/${site}` }, today), today, read: null });
-    noticesOf(map);
-  } catch (error) {
-    throw error instanceof BrokenData ? new CannotRun(error.message) : error;
-  }
+  operatingPagesOf({ map, readiness: readinessOf({ root, map: `titan-map/${site}` }, today), today, read: null });
+  noticesOf(map);
 }
 
 /**

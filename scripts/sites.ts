@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
+import { BrokenData } from '../titan-map/broken-data.ts';
 import { nearest } from '../titan-map/nearest.ts';
 import { listSites } from '../titan-map/sites.ts';
 
@@ -53,7 +54,7 @@ export async function runAction(action: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await action();
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
+    if (!(error instanceof CannotRun || error instanceof BrokenData)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = exit.couldNotRun;
   }

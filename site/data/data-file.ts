@@ -1,15 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { problemText } from '../../titan-map/problem-text.ts';
+import { BrokenData } from '../../titan-map/broken-data.ts';
 import { readMapFile } from '../../titan-map/read.ts';
 import type { ReadRecord } from '../../titan-map/record.ts';
 import type { Source } from '../../titan-map/source.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-
-/** Data of the theme that cannot be used; the message holds every problem with its line. */
-export class BrokenData extends Error {
-  override name = 'BrokenData';
-}
 
 /**
  * A YAML file of this folder.
@@ -19,7 +14,7 @@ export class BrokenData extends Error {
 export function dataFile(name: string): Source {
   const source = readMapFile(folder, name, `site/data/${name}`);
   if ('text' in source) return source;
-  throw new BrokenData(problemText({ problems: [source], sources: new Map() }));
+  throw new BrokenData([source]);
 }
 
 /**
@@ -28,5 +23,5 @@ export function dataFile(name: string): Source {
  */
 export function trusted<Value>({ source, value, problems }: ReadRecord<Value>): Value {
   if (value !== null && problems.length === 0) return value;
-  throw new BrokenData(problemText({ problems, sources: new Map([[source.file, source]]) }));
+  throw new BrokenData(problems, new Map([[source.file, source]]));
 }

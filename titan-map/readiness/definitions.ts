@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { BrokenData } from '../broken-data.ts';
 import { nearest } from '../nearest.ts';
 import { type Path, pick, pickTexts, quoted } from '../paths.ts';
 import { readMapFile } from '../read.ts';
@@ -207,15 +208,12 @@ let known: Definitions | null = null;
 
 /**
  * The definitions that every site shares, read once.
- * @throws {Error} naming every problem, when the files beside this module were changed for the worse
+ * @throws {BrokenData} naming every problem, when the files beside this module were changed for the worse
  */
 export function sharedDefinitions(): Definitions {
   if (known) return known;
-  const { definitions, problems } = loadDefinitions();
-  if (!definitions)
-    throw new Error(
-      problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'),
-    );
+  const { definitions, problems, sources } = loadDefinitions();
+  if (!definitions) throw new BrokenData(problems, sources);
   known = definitions;
   return definitions;
 }

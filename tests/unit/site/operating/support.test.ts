@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { claimRule, claimRules } from '../../../../lint-rules/claims/rules.ts';
-import { BrokenData, dataFile, trusted } from '../../../../site/data/data-file.ts';
+import { dataFile, trusted } from '../../../../site/data/data-file.ts';
 import { readSupport, supportCenter, supportCounts } from '../../../../site/data/support.ts';
 import { runbookPage, supportPage } from '../../../../site/operating/support.ts';
+import { BrokenData } from '../../../../titan-map/broken-data.ts';
 
 const support = supportCenter();
 const page = supportPage(support);
