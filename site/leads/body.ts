@@ -93,14 +93,16 @@ export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<
 
 type Decoder = (bytes: Uint8Array<ArrayBuffer>, headers: RequestHeaders) => Promise<Record<string, string>>;
 
+const utf8 = new TextDecoder();
+
 const decode: Record<Encoding, Decoder> = {
-  urlencoded: async (bytes) => firstOfEach(new URLSearchParams(new TextDecoder().decode(bytes))),
+  urlencoded: async (bytes) => firstOfEach(new URLSearchParams(utf8.decode(bytes))),
   multipart: async (bytes, headers) => {
     const type = headers.get('content-type') ?? '';
     return firstOfEach(await new Response(bytes, { headers: { 'content-type': type } }).formData());
   },
   json: async (bytes) => {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value: unknown = JSON.parse(utf8.decode(bytes));
     if (!isObject(value)) throw new TypeError('The body is no JSON object.');
     return firstOfEach([...Object.entries(value), ...(isObject(value.context) ? Object.entries(value.context) : [])]);
   },

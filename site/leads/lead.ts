@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Binding } from './bind.ts';
 import type { LeadRequest } from './form.ts';
 import { formSigns, type Suspicion } from './suspicion.ts';
@@ -47,6 +47,6 @@ export function makeLead(
     ...request,
     ...facts,
     suspicion: [...formSigns(request), ...signs],
-    contentHash: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
+    contentHash: hash('sha256', JSON.stringify(words)),
   };
 }

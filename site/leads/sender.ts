@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { BlockList, isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RequestHeaders } from './body.ts';
@@ -55,7 +55,7 @@ export class SenderRate {
    * @returns whether this sender has sent too many of late
    */
   async isExceeded(address: string): Promise<boolean> {
-    const key = createHmac('sha256', this.#secret).update(household(address)).digest('base64url');
+    const key = hash('sha256', `${this.#secret} ${household(address)}`, 'base64url');
     try {
       await this.#limiter.consume(key);
       return false;
