@@ -13,6 +13,7 @@ import { inOrder } from './locate.ts';
 import { type Origin, readOrigins, traceOrigin } from './origin.ts';
 import { disclaimer } from './page/disclaimer.ts';
 import { logo } from './page/logo.ts';
+import type { Page } from './projection/page.ts';
 import { readPageFile } from './read-file.ts';
 import { applyReviews } from './reviews/apply.ts';
 import { type ReviewedSite, reviewsOf } from './reviews/site-reviews.ts';
@@ -119,8 +120,21 @@ class Linter {
     const lang = format === 'texts' ? basename(path, '.ts') : context.lang;
     const only = platformOnly ? { only: platformRules } : {};
     const page = readPage({ source, format, lang, preview });
+    const written = site !== null && format === 'html' && !platformOnly ? this.#writtenPage(site, path, lang) : null;
+    if (written) page.written = written;
     if (site !== null && (format === 'md' || format === 'mdx')) this.#keep(site, { source, page });
     return lintPage(page, { ...context, source, format, preview, ...only });
+  }
+
+  /** The page in content/ that stands at the address of a built page. */
+  #writtenPage(site: string, path: string, lang: string): Page | null {
+    const { root, out = join(root, 'dist') } = this.#options;
+    const address = slashes(relative(join(out, site, 'client'), path)).replace(/(?:^|\/)(?:index)?\.html?$/i, '');
+    const folder = join(root, 'content', site, ...address.split('/'));
+    const found = ['.mdx', '.md', '/index.mdx', '/index.md'].map((end) => `${folder}${end}`).find(existsSync);
+    if (found === undefined) return null;
+    const source = readPageFile(found, slashes(relative(root, found)));
+    return 'text' in source ? readPage({ source, format: found.endsWith('.md') ? 'md' : 'mdx', lang }) : null;
   }
 
   #keep(site: string, page: SitePage): void {
@@ -197,17 +211,38 @@ function mayMatter(html: string): boolean {
   return mayNamePlatform(seen) || disguised.test(seen) || mayNamePlatform(seen.replace(tags, ''));
 }
 
-/** Claims that the sources of sites make: their twins in the built pages are known already. */
-function claimsInSources(sites: Iterable<string | null>, options: LintOptions, linter: Linter): KnownClaims {
+/** What is wrong with the sources of sites: its twins in the built pages are known already. */
+interface KnownInSources {
+  claims: KnownClaims;
+  /** What disagrees with the map, by rule, excused or not. */
+  drift: ReadonlyMap<string, KnownClaims>;
+}
+
+function knownInSources(sites: Iterable<string | null>, options: LintOptions, linter: Linter): KnownInSources {
   const { root } = options;
-  const known = new KnownClaims();
+  const claims = new KnownClaims();
+  const drift = new Map<string, KnownClaims>();
   for (const site of sites) {
     if (site === null || !existsSync(join(root, 'content', site))) continue;
     const pages = selectFiles({ root, paths: [], site }).files.map((path) => linter.lint(path));
-    for (const result of [...pages, ...linter.lintMap(site)])
-      for (const { words, standing } of result?.claims ?? []) if (standing === 'blocked') known.add(words);
+    for (const result of [...pages, ...linter.lintMap(site)]) {
+      for (const { words, standing } of result?.claims ?? []) if (standing === 'blocked') claims.add(words);
+      for (const { rule, excerpt } of [...(result?.findings ?? []), ...(result?.suppressed ?? [])]) {
+        const known = drift.get(rule) ?? new KnownClaims();
+        known.add(excerpt);
+        drift.set(rule, known);
+      }
+    }
   }
-  return known;
+  return { claims, drift };
+}
+
+/** Words of the element of a built page that a finding stands in, by which their origin is found. */
+function wordsAround({ file, offset, endOffset }: Finding, { sources }: Linter): string {
+  const text = sources.get(file)?.text ?? '';
+  const start = text.lastIndexOf('>', offset) + 1;
+  const end = text.indexOf('<', endOffset);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 /** Folders of what built pages are made of, the likeliest first. */
@@ -226,7 +261,7 @@ function withOrigin(finding: Finding, origin: Origin | null, pages: number): Fin
   return { ...finding, message: `${finding.message} No source of the site makes it. ${where}${count}` };
 }
 
-/** Claims of built pages that no source makes, each once, with the place that it came from. */
+/** What only built pages say, be it a claim or against the map: each once, with the place that it came from. */
 function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter: Linter): Finding[] {
   const findings = results.flatMap((result) =>
     result.findings.map((finding) => ({
@@ -237,30 +272,36 @@ function onlyBuilt(results: readonly LintResult[], options: LintOptions, linter:
         ) ?? null,
     })),
   );
-  if (!findings.some(({ claim }) => claim)) return findings.map(({ finding }) => finding);
+  const isDrift = ({ rule }: Finding) => rule.startsWith('drift/');
+  if (!findings.some(({ claim, finding }) => claim || isDrift(finding))) return findings.map(({ finding }) => finding);
   const sites = new Set(findings.map(({ finding }) => finding.site));
-  const known = claimsInSources(sites, options, linter);
-  const origins = readOrigins(options.root, originFolders(sites, options));
+  const known = knownInSources(sites, options, linter);
+  const origins = new Map(
+    [...sites].map((site) => [site, readOrigins(options.root, originFolders([site], options))] as const),
+  );
   const said = new Map<string, { finding: Finding; words: string; files: Set<string> }>();
   const others: Finding[] = [];
   for (const { finding, claim } of findings) {
-    if (!claim) others.push(finding);
-    else if (!known.has(claim.words)) {
-      const key = [finding.site, finding.rule, claim.words.toLowerCase()].join('\0');
-      const first = said.get(key) ?? { finding, words: claim.words, files: new Set() };
+    const words = claim?.words ?? (isDrift(finding) ? finding.excerpt.replace(tags, ' ') : null);
+    const inSource = claim ? known.claims : known.drift.get(finding.rule);
+    if (words === null) others.push(finding);
+    else if (!inSource?.has(words)) {
+      const key = [finding.site, finding.rule, words.toLowerCase()].join('\0');
+      const whole = claim ? words : wordsAround(finding, linter);
+      const first = said.get(key) ?? { finding, words: whole, files: new Set() };
       said.set(key, first);
       first.files.add(finding.file);
     }
   }
   const once = [...said.values()].map(({ finding, words, files }) =>
-    withOrigin(finding, traceOrigin(words, origins), files.size),
+    withOrigin(finding, traceOrigin(words, origins.get(finding.site) ?? []), files.size),
   );
   return [...others, ...once];
 }
 
 /**
- * Lints pages on disk. Reads each page and each map once. A claim in a built page that its source makes as well is
- * left to the source; any other is reported once, however many pages a layout repeats it on. Rules about a site as a
+ * Lints pages on disk. Reads each page and each map once. What a built page says and its source says as well is left
+ * to the source; any other is reported once, however many pages a layout repeats it on. Rules about a site as a
  * whole run when no paths are named, as only then all its pages are read.
  * @param options what to lint and when
  */

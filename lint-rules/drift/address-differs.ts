@@ -12,7 +12,7 @@ export const addressDiffers = defineRule<{ address: string }>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page gives a street address of the business that is not the one in the map.',
     why: 'Visitors drive to the wrong door, and directories that compare name, address and phone trust neither.',

@@ -49,7 +49,7 @@ export const boastUnproven = defineRule<Unproven>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page boasts of insurance, a bond, a rating, a certificate, a guarantee or an award that the map has no valid proof for.',
     why: 'A boast that nobody has checked can be false, and boards and competitors ask for the proof.',

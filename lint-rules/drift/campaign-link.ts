@@ -13,7 +13,7 @@ export const campaignLink = defineRule<Untracked>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A link carries UTM parameters of no campaign in the map, or of one that is over.',
     why: 'Visits through it are counted for nobody, or for a campaign that has ended.',

@@ -24,7 +24,7 @@ export const cityUnknown = defineRule<{ city: string; meant: string | null }>({
   severity: 'error',
   owner: 'operations',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page says that the business serves a place that lies in none of the zones.',
     why: 'People who live there ask for a visit that dispatch will not send.',

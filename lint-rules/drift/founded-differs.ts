@@ -11,7 +11,7 @@ export const foundedDiffers = defineRule<{ written: string }>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page says that the business began in another year than the map, or is older than it is.',
     why: 'It is a boast about experience, and the public register shows the real year.',

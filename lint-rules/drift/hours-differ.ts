@@ -48,7 +48,7 @@ export const hoursDiffer = defineRule<Differing>({
   severity: 'error',
   owner: 'operations',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page names opening hours, or an emergency line, that the map does not have.',
     why: 'People call or come when nobody is there.',

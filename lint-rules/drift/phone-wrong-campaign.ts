@@ -29,7 +29,7 @@ export const phoneWrongCampaign = defineRule<Misplaced>({
   severity: 'error',
   owner: 'agency',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page names the tracking number of a campaign that the page does not belong to, or that is over.',
     why: 'Calls are counted for the wrong campaign, and search engines learn a number that is given back one day.',

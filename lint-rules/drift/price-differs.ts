@@ -1,9 +1,11 @@
+import { formatMoney } from '../../titan-map/money.ts';
+import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { type PricedPage, pricedPage, subjectOf } from '../facts/amount-subject.ts';
 import { type Amount, findAmounts, mayNameAmount, nothing } from '../facts/amounts.ts';
 import { type MapFact, placeOf } from '../facts/entries.ts';
 import { findMentions, type Mention } from '../facts/mentions.ts';
 import { hedged, shareAfter, shareBefore } from '../facts/money-words.ts';
-import { type Priced, pricedByName } from '../facts/prices.ts';
+import { offerAmount, type Priced, pricedByName } from '../facts/prices.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import { money } from '../notation/money.ts';
 import { type Passage, sourceRange } from '../passage.ts';
@@ -45,14 +47,25 @@ function isMeant({ value, start, end }: Amount, mentions: readonly Mention<Price
   );
 }
 
-function* differences(passage: Passage, page: PricedPage) {
+/**
+ * Amounts that components may have printed on a built page: all that the map has. What its words name is judged where
+ * they are written.
+ */
+function printedAmounts({ offers, memberships, pricebook }: TitanMap): Set<string> {
+  return new Set([
+    ...offers.map((offer) => offerAmount(offer).value),
+    ...[...memberships, ...pricebook].map(({ price }) => formatMoney(price)),
+  ]);
+}
+
+function* differences(passage: Passage, page: PricedPage, printed: ReadonlySet<string>) {
   for (const { text, start } of sentencesOf(passage.text)) {
     if (!mayNameAmount.test(text)) continue;
     const mentions = findMentions(text, page.byName);
     const amounts = findAmounts(text).filter((amount) => isSaid(amount, text) && isMeant(amount, mentions, text));
     const current = amounts.filter((amount) => !regularBefore.test(text.slice(0, amount.start)));
     for (const amount of amounts) {
-      if (hedged.test(text.slice(0, amount.start))) continue;
+      if (printed.has(amount.value) || hedged.test(text.slice(0, amount.start))) continue;
       const mention = nearestOf<Mention<Priced>>(mentions, amount);
       if (mention && nearestOf(current.length > 0 ? current : amounts, mention) !== amount) continue;
       const found = { amount, sentence: text, passage, mention, only: amounts.length === 1 };
@@ -104,7 +117,9 @@ export const priceDiffers = defineRule<Differing>({
     const { page, site, today } = input;
     if (!site || !page.passages.some(({ text }) => mayNameAmount.test(text))) return;
     const priced = pricedPage({ ...input, site }, pricedByName(site, page.lang, today));
-    for (const passage of page.passages) if (mayNameAmount.test(passage.text)) yield* differences(passage, priced);
+    const printed = page.written ? printedAmounts(site.map) : new Set<string>();
+    for (const passage of page.passages)
+      if (mayNameAmount.test(passage.text)) yield* differences(passage, priced, printed);
   },
   word: ({ amount, written, name, expected, sole }) => ({
     message: `Found ${amount} for "${name}" here; expected ${expected.value}, as ${placeOf(expected)} says.`,

@@ -34,7 +34,7 @@ export const promiseUnbacked = defineRule<Unbacked>({
   severity: 'error',
   owner: 'operations',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A page promises how soon somebody comes or calls back, and no capacity rule of the map backs it.',
     why: 'Dispatch cannot keep a promise that it does not know, and the visitor waits.',

@@ -17,7 +17,7 @@ export const servicePromoted = defineRule<{ name: string; fact: MapFact | null }
   severity: 'error',
   owner: 'operations',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A sentence offers a service that the map has paused or retired.',
     why: 'A visitor asks for work that nobody will do.',

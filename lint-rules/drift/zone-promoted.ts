@@ -14,7 +14,7 @@ export const zonePromoted = defineRule<{ place: string; fact: MapFact | null }>(
   severity: 'error',
   owner: 'operations',
   scope: 'site',
-  surface: 'source',
+  surface: 'pages',
   docs: {
     what: 'A sentence says that the business serves a place whose zone is paused, planned or for urgent calls only.',
     why: 'Visitors there ask for work that nobody will come for.',

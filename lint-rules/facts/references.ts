@@ -56,18 +56,19 @@ export function referencesOf(page: Page): readonly Reference[] {
 }
 
 /**
- * Ids that the frontmatter binds the page to.
+ * Ids that the frontmatter binds the page to; a built page is bound by the page that it was made of.
  * @param page any page
  * @param family list of the map
  */
 export function boundIds(page: Page, family: Family): string[] {
-  return referencesOf(page)
+  return referencesOf(page.written ?? page)
     .filter((reference) => reference.from === 'frontmatter' && reference.family === family)
     .map(({ id }) => id);
 }
 
 /** Kind of page by its frontmatter, such as `offer`; null when it says none. */
-export function kindOf({ frontmatter }: Page): string | null {
+export function kindOf(page: Page): string | null {
+  const { frontmatter } = page.written ?? page;
   const slot = frontmatter?.root ? childSlot(frontmatter.root, 'kind') : null;
   const kind = slot && plainValue(slot);
   return typeof kind === 'string' ? kind : null;

@@ -52,4 +52,6 @@ export interface Page {
   code: readonly CodeUse[];
   resources: readonly Resource[];
   problems: readonly SyntaxProblem[];
+  /** The page in content/ that a built page was made of, which says what it is about; left out for any other. */
+  written?: Page;
 }

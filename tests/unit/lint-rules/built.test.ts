@@ -76,6 +76,37 @@ describe('built pages of a site', () => {
   });
 });
 
+describe('built pages that disagree with the map', () => {
+  const drift = () => {
+    const options = { root, paths: [], site: 'elmwood', built: true, out: join(root, 'dist') };
+    const { findings } = lintFiles({ ...options, now: new Date(0), today: '2026-11-21' });
+    return findings.filter(({ rule }) => rule.startsWith('drift/'));
+  };
+
+  test('are reported for what a layout says, once, with the place in the layout', () => {
+    write('site/layouts/Base.astro', '---\n---\n<footer>\n  <p>We are open every Sunday, too.</p>\n</footer>\n');
+    write('dist/elmwood/client/index.html', page('<p>We are open every Sunday, too.</p>'));
+    write('dist/elmwood/client/a/index.html', page('<p>We are open every Sunday, too.</p>'));
+    const [finding, ...rest] = drift();
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'drift/hours-differ', file: 'dist/elmwood/client/a/index.html' });
+    expect(finding?.message).toContain('Its words stand in site/layouts/Base.astro:4. 2 built pages say it.');
+  });
+
+  test('leave what their sources say to the sources', () => {
+    write('content/elmwood/index.mdx', `${head}The fall tune-up is $79. Open Sundays.\n`);
+    write('dist/elmwood/client/index.html', page('<p>The fall tune-up is $79. Open Sundays.</p>'));
+    expect(drift()).toEqual([]);
+  });
+
+  test('are about what their sources are bound to', () => {
+    const bound = head.replace('kind: service', 'kind: offer\noffers: [fall-tune-up]');
+    write('content/elmwood/offers/fall.mdx', `${bound}Warm.\n`);
+    write('dist/elmwood/client/offers/fall/index.html', page('<p>Yours for $79. The regular price is $129.</p>'));
+    expect(drift().map(({ rule, expected }) => [rule, expected?.value])).toEqual([['drift/price-differs', '$89']]);
+  });
+});
+
 describe('a claim is known again', () => {
   const known = new KnownClaims();
   known.add('call \uFFFC: our site “syncs” with servicetitan');
