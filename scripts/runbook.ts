@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { type Runbook, supportCenter } from '../site/data/support.ts';
 import { nearest } from '../titan-map/nearest.ts';
+import { notesFolder } from './runbook/note-file.ts';
 import { runbookSheet, runbookTable } from './runbook/show.ts';
-import { notesFolder, type StartOptions, startRunbook } from './runbook/start.ts';
+import { type StartOptions, startRunbook } from './runbook/start.ts';
 import { CannotRun, exit, runAction } from './sites.ts';
 
 interface FormatOption {
@@ -23,9 +24,9 @@ function find(id: string): Runbook {
   throw new CannotRun(`Found no runbook ${id}; expected one of ${ids.join(', ')}.${advice}`);
 }
 
-function readNow(typed: string | undefined): Date {
-  if (typed === undefined) return new Date();
-  if (z.iso.datetime({ offset: true }).safeParse(typed).success) return new Date(typed);
+function clockOf(typed: string | undefined): () => Date {
+  if (typed === undefined) return () => new Date();
+  if (z.iso.datetime({ offset: true }).safeParse(typed).success) return () => new Date(typed);
   throw new CannotRun(`Found --now ${typed}; expected a time such as 2026-11-21T09:30:00Z.`);
 }
 
@@ -73,6 +74,6 @@ export function registerRunbook(program: Command): void {
     .option('--yes', 'ask nothing; say what is missing instead')
     .option('--now <time>', 'time of the work, instead of the present')
     .action((id: string, { now, ...options }: StartOptions & { now?: string }) =>
-      runAction(async () => startRunbook(process.cwd(), find(id), options, readNow(now))),
+      runAction(async () => startRunbook(process.cwd(), find(id), options, clockOf(now))),
     );
 }

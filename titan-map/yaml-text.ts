@@ -75,7 +75,7 @@ export function blockText(
 
 function belowKey(value: Plain, indent: string, comments: Readonly<Record<string, string>>, path: string): string {
   if (typeof value !== 'object') return ` ${scalarText(value, false)}`;
-  if (!isList(value)) return `\n${blockText(value, comments, path)}`;
+  if (!isList(value)) return Object.keys(value).length === 0 ? ' {}' : `\n${blockText(value, comments, path)}`;
   const groups = value.filter(
     (item): item is { readonly [key: string]: Plain } => typeof item === 'object' && !isList(item),
   );

@@ -49,6 +49,24 @@ function hoursOf(specification: unknown): StructuredFact[] {
   });
 }
 
+const dayRange = /^(?<from>Mo|Tu|We|Th|Fr|Sa|Su)(?:\s?-\s?(?<to>Mo|Tu|We|Th|Fr|Sa|Su))?$/;
+
+/** Reads hours in the short form of schema.org: "Mo-Fr 08:00-17:00", "Sa,Su 09:00-12:00". */
+function shortHours(text: string): StructuredFact[] {
+  const [, days = '', times = ''] = /^([A-Za-z, -]+?)\s+(\d{2}:\d{2}\s?-\s?\d{2}:\d{2})/.exec(text) ?? [];
+  const index = (short: string | undefined) =>
+    dayNames.findIndex((name) => name.startsWith((short ?? '').toLowerCase()));
+  return days.split(',').flatMap((part) => {
+    const { from, to = from } = dayRange.exec(part.trim())?.groups ?? {};
+    const value = times.replace(/\s/g, '');
+    return from === undefined
+      ? []
+      : dayNames
+          .slice(index(from), index(to) + 1)
+          .map((subject): StructuredFact => ({ kind: 'hours', value, subject }));
+  });
+}
+
 function factsOf(node: Group): StructuredFact[] {
   const fact = (kind: FactKind, value: string, subject: string | null = null): StructuredFact[] =>
     value === '' ? [] : [{ kind, value, subject }];
@@ -75,6 +93,7 @@ function factsOf(node: Group): StructuredFact[] {
     ),
     ...fact('address', street),
     ...asList(node.openingHoursSpecification).flatMap(hoursOf),
+    ...asList(node.openingHours).flatMap((text) => shortHours(asText(text))),
     ...area.flatMap((name) =>
       /^\d{5}$/.test(name) ? fact('zip', name) : fact('city', name.replace(/,\s?[A-Z]{2}$/, '')),
     ),

@@ -2,7 +2,7 @@ import { findSecrets } from '../../titan-map/readiness/secrets.ts';
 import { problemAt, type Source } from '../../titan-map/source.ts';
 import { CannotRun } from '../sites.ts';
 
-const advice = 'No question needs a credential. Leave it out, and change it where it belongs to, as it has been shown.';
+const advice = 'No question needs a credential. Leave it out, and have it changed, since it has been shown here.';
 
 /**
  * Says why an answer that holds a credential is not kept. What it says is repeated nowhere.

@@ -1,17 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { readPageFile } from '../../lint-rules/read-file.ts';
 import { slashes } from '../../lint-rules/select-files.ts';
 import type { Runbook } from '../../site/data/support.ts';
 import { refuseCredential, requireNoCredentials } from '../ask/credentials.ts';
-import { type Asker, canAsk, terminalAsker, wasBrokenOff } from '../ask/terminal.ts';
+import { canAsk, terminalAsker, wasBrokenOff } from '../ask/terminal.ts';
 import { refusals } from '../leads/change.ts';
 import { withStore } from '../leads/store.ts';
 import { CannotRun, exit } from '../sites.ts';
 import { type GivenAnswers, readAnswers, readDone, readFields } from './answers.ts';
 import { filledByLead, isOwed, type KnownLead, leadFacts } from './lead-facts.ts';
 import { answerNote, closeNote, type Deed, lackingOf, type Note, openNote } from './note.ts';
-import { noteText, readNote } from './note-text.ts';
+import { locateNote, saveNote } from './note-file.ts';
+import { noteText } from './note-text.ts';
+import { walk } from './walk.ts';
 
 export interface StartOptions {
   lead?: string;
@@ -23,9 +24,6 @@ export interface StartOptions {
   stdout?: boolean;
   yes?: boolean;
 }
-
-/** Where notes are kept unless told. Git ignores it: notes may hold what customers said. */
-export const notesFolder = '.data/support-notes';
 
 async function findLead(id: string): Promise<KnownLead> {
   let known: KnownLead | null = null;
@@ -60,80 +58,6 @@ function givenAnswers(root: string, runbook: Runbook, options: StartOptions): Gi
   };
 }
 
-interface OpenNote {
-  path: string;
-  /** Path as messages name it. */
-  name: string;
-  /** The note that stands there and is still open; null for a new one. */
-  note: Note | null;
-}
-
-function readExisting(path: string, name: string): Note | null {
-  try {
-    return readNote({ file: name, text: readFileSync(path, 'utf8') });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    if (error instanceof CannotRun) throw error;
-    throw new CannotRun(`${name} cannot be read. Name another file with --note.`);
-  }
-}
-
-/** The file of the note: the one that was named, else the first for this runbook and lead that is not closed. */
-function locateNote(root: string, runbook: Runbook, { lead, note: typed }: StartOptions, day: string): OpenNote {
-  for (let count = 1; ; count += 1) {
-    const number = count === 1 ? '' : `-${count}`;
-    const own = `${notesFolder}/${runbook.id}-${(lead ?? day).replace(/[^\w-]/g, '_')}${number}.md`;
-    const path = resolve(root, typed ?? own);
-    const name = slashes(relative(root, path));
-    const note = readExisting(path, name);
-    if (note && (note.runbook !== runbook.id || note.lead !== lead))
-      throw new CannotRun(
-        `Found a note about something else in ${name}; expected one of ${runbook.id}. Name another file with --note.`,
-      );
-    if (note?.closed === undefined) return { path, name, note };
-    if (typed !== undefined)
-      throw new CannotRun(
-        `Found a note in ${name} that was closed ${note.closed}; expected an open one. Name a new file with --note.`,
-      );
-  }
-}
-
-/** Writes the whole note or leaves the old one: a note half written would be lost. */
-function save(path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, text, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CannotRun(
-      `The note could not be written to ${path}: the system answered ${code}. Name another file with --note.`,
-    );
-  }
-}
-
-/** Walks a person through what is still open, and keeps each answer as it comes. */
-async function walk(
-  asker: Asker,
-  runbook: Runbook,
-  note: Note,
-  { deed, keep }: { deed: Deed; keep: (note: Note) => void },
-): Promise<void> {
-  let kept = note;
-  const say = (answers: Partial<Parameters<typeof answerNote>[1]>) => {
-    kept = answerNote(kept, { steps: [], fields: {}, ...answers }, deed);
-    keep(kept);
-  };
-  const lacking = lackingOf(note, runbook);
-  for (const index of lacking.steps) {
-    const place = (words: string) => runbook.steps.map((_, each) => (each === index ? words : undefined));
-    const step = runbook.steps[index] ?? '';
-    if (await asker.confirm(`${index + 1}. ${step} Done?`, true)) say({ steps: place('done') });
-    else say({ steps: place(await asker.text('Why is it left out? Empty leaves it open.', refuseCredential)) });
-  }
-  for (const name of lacking.fields) say({ fields: { [name]: await asker.text(name, refuseCredential) } });
-}
-
 function lackingText(note: Note, runbook: Runbook): string {
   const { steps, fields } = lackingOf(note, runbook);
   const lines = [
@@ -148,12 +72,17 @@ function lackingText(note: Note, runbook: Runbook): string {
  * @param root folder of the project
  * @param runbook the runbook
  * @param options as typed
- * @param now the moment of the run
+ * @param clock tells the time of each thing that is done
  * @returns exit code: 0 when the note is closed, 1 while it lacks something
  * @throws {CannotRun} when an answer, the lead or the file of the note cannot be used; nothing is written then
  */
-export async function startRunbook(root: string, runbook: Runbook, options: StartOptions, now: Date): Promise<number> {
-  const at = now.toISOString();
+export async function startRunbook(
+  root: string,
+  runbook: Runbook,
+  options: StartOptions,
+  clock: () => Date,
+): Promise<number> {
+  const at = clock().toISOString();
   const given = givenAnswers(root, runbook, options);
   const known = options.lead === undefined ? null : await findLead(options.lead);
   const { path, name, note: earlier } = locateNote(root, runbook, options, at.slice(0, 10));
@@ -163,7 +92,7 @@ export async function startRunbook(root: string, runbook: Runbook, options: Star
   let note: Note | null = null;
   const keep = (next: Note) => {
     note = next;
-    save(path, noteText(next, runbook));
+    saveNote(path, noteText(next, runbook));
   };
   try {
     const by =
@@ -181,8 +110,16 @@ export async function startRunbook(root: string, runbook: Runbook, options: Star
     const fromLead = known ? Object.fromEntries(filled.map(([field, tell]) => [field, tell(known)])) : {};
     const informed = answerNote({ ...started, facts }, { steps: [], fields: fromLead }, { by: 'lead record', at });
     keep(answerNote(informed, given, deed));
-    if (asker && note) await walk(asker, runbook, note, { deed, keep });
-    return finish({ note: note ?? informed, runbook, deed, path, name, stdout: options.stdout ?? false, known });
+    if (asker && note) await walk(asker, runbook, note, { deed: () => ({ by, at: clock().toISOString() }), keep });
+    return finish({
+      note: note ?? informed,
+      runbook,
+      deed: { by, at: clock().toISOString() },
+      path,
+      name,
+      stdout: options.stdout ?? false,
+      known,
+    });
   } catch (error) {
     if (!wasBrokenOff(error)) throw error;
     process.stderr.write(
@@ -209,7 +146,7 @@ function finish({ note, runbook, deed, path, name, stdout, known }: Ending): num
     return exit.findings;
   }
   const text = noteText(closeNote(note, deed), runbook);
-  save(path, text);
+  saveNote(path, text);
   process.stdout.write(stdout ? text : `${name}\n`);
   process.stderr.write(`Closed. Safe to send: ${runbook.safeMessage}\n`);
   if (known && isOwed(known))

@@ -110,6 +110,23 @@ describe('truecopy audit', () => {
     expect(markdown).toContain('- claims/sync: “Each request from this form syncs with ServiceTitan.”');
   });
 
+  test('reads the short form of hours, and none from a template that nobody filled in', () => {
+    const data = { '@type': 'Plumber', name: 'Elmwood', openingHours: ['Mo-We 08:00-17:00', 'Sa,Su 09:00-12:00'] };
+    write(
+      'short/index.html',
+      `<html><body><script type="application/ld+json">${JSON.stringify(data)}</script><p>{{ hours }}</p></body></html>`,
+    );
+    const { facts, notes } = report('short');
+    expect(facts.filter(({ kind }) => kind === 'hours').map(({ subject, value }) => `${subject} ${value}`)).toEqual([
+      'monday 08:00-17:00',
+      'tuesday 08:00-17:00',
+      'wednesday 08:00-17:00',
+      'saturday 09:00-12:00',
+      'sunday 09:00-12:00',
+    ]);
+    expect(notes).toEqual([{ file: 'index.html', note: 'holds template code; save the page as visitors see it' }]);
+  });
+
   test('a site without contradictions has none reported', () => {
     write('calm/index.html', pages['saved/page'] ?? '');
     expect(report('calm')).toMatchObject({ claims: [], contradictions: [], notes: [] });

@@ -1,34 +1,8 @@
-import { PassThrough } from 'node:stream';
-import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { terminalAsker } from '../../../scripts/ask/terminal.ts';
 import { askAnswers } from '../../../scripts/new/interview.ts';
 import { checkAnswers, readWritten } from '../../../titan-map/intake/read-answers.ts';
 import { blockText, type Plain } from '../../../titan-map/yaml-text.ts';
-
-const down = '\u001b[B';
-const enter = '\r';
-
-/** Types keys as soon as the question that they answer is on the screen. */
-function typist(script: readonly (readonly [question: string, keys: string])[]) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  // Like that of a process, it stays open after a question.
-  output.end = () => output;
-  const left = [...script];
-  let screen = '';
-  output.on('data', (chunk: Buffer) => {
-    screen += stripVTControlCharacters(chunk.toString());
-    const [next] = left;
-    if (!next || !screen.includes(next[0])) return;
-    left.shift();
-    screen = '';
-    setImmediate(() => input.write(next[1]));
-  });
-  return { asker: terminalAsker({ input, output }), left };
-}
-
-const answered = (text: string) => `${text}${enter}`;
+import { answered, down, enter, typist } from '../../support/typist.ts';
 
 test('questions at the terminal come to answers that hold', async () => {
   const { asker, left } = typist([
