@@ -289,10 +289,13 @@ export function agentsOf(sentence: Sentence, human: readonly boolean[], carried:
   return agents;
 }
 
-/** Whether the verb that begins at a word is a passive: "is assigned", "get booked". */
+const passives = new Set('get gets got getting been'.split(' '));
+
+/** Whether the verb that begins at a word is a passive: "is assigned", "get booked", "has been sent". */
 export function isPassive({ tokens }: Sentence, index: number): boolean {
   const token = tokens[index];
-  if (!token || !(has(token, 'link') || /^(?:get|gets|got|getting|has|have)$/.test(token.text))) return false;
+  const perfect = tokens.slice(index + 1, index + 4).some(({ text }) => text === 'been');
+  if (!token || !(has(token, 'link') || passives.has(token.text) || perfect)) return false;
   for (let ahead = index + 1; ahead <= index + 3; ahead++) {
     const other = tokens[ahead];
     if (!other || other.mark) return false;

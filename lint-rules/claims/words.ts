@@ -1,3 +1,4 @@
+import { givenNames } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** The name of ServiceTitan, however it is spelt. */
@@ -11,7 +12,9 @@ function stem(word: string): string {
 function stems({ sentence }: Reading): string[] {
   return sentence.tokens
     .filter(({ text }) => text.isWellFormed())
-    .map((token) => (token.platform ? platform : stem(token.text)));
+    .map((token) =>
+      token.platform ? platform : token.capital && givenNames.has(token.text) ? 'PERSON' : stem(token.text),
+    );
 }
 
 /**

@@ -135,7 +135,7 @@ describe('a claim in a built page', () => {
     ]);
     expect(claims.map(({ rule, standing, words }) => [rule, standing, words])).toEqual([
       ['claims/connection', 'blocked', 'Our site is integrated with ServiceTitan.'],
-      ['claims/connection', 'denied', 'We are not affiliated with it.'],
+      ['claims/approval', 'denied', 'We are not affiliated with it.'],
     ]);
   });
 });
