@@ -8,17 +8,20 @@ import { buildSettings } from './site/build/settings.ts';
 import { siteData } from './site/build/site-data.ts';
 import { noticesOf } from './site/operating/notices.ts';
 import { operatingPagesOf, readinessOf } from './site/operating/pages.ts';
+import { isConnected } from './site/operating/readiness-view.ts';
 import { securityHeaders } from './site/security-policy.ts';
 
 const settings = buildSettings(process.env, process.cwd());
 const { adapter } = settings;
 const now = new Date();
 const { site, map } = loadSite(settings, now);
-// Reading every page for its claims is left to the builds that show them.
-const read = site.preview ? (await import('./site/build/read-site.ts')).readSite(settings, map, site.today, now) : null;
 const readiness = readinessOf(settings, site.today);
+const records = { map, readiness, today: site.today };
+// Reading every page for its claims is left to the builds that show them.
+const read = site.preview ? (await import('./site/build/read-site.ts')).readSite(settings, records, now) : null;
 const permits = readiness.states.kinds.flatMap((kind) => kind.permits.flatMap(({ basis }) => basis ?? []));
-const operating = operatingPagesOf({ map, readiness, today: site.today, read });
+const operating = operatingPagesOf({ ...records, read });
+const connected = isConnected(readiness);
 
 export default defineConfig({
   site: map.site.url,
@@ -37,7 +40,16 @@ export default defineConfig({
   integrations: [
     mdx(),
     siteData(
-      { site, map, permits, review: read?.review ?? null, operating, notices: noticesOf(map), adapter },
+      {
+        site,
+        map,
+        permits,
+        review: read?.review ?? null,
+        operating,
+        notices: noticesOf(map, connected),
+        connected,
+        adapter,
+      },
       settings.map,
     ),
     bundledPackages(),

@@ -36,7 +36,7 @@ export function mapOf(root: string, site: string): TitanMap {
  */
 export function requireData(root: string, site: string, map: TitanMap, today: string): void {
   operatingPagesOf({ map, readiness: readinessOf({ root, map: `titan-map/${site}` }, today), today, read: null });
-  noticesOf(map);
+  noticesOf(map, false);
 }
 
 /**

@@ -19,6 +19,8 @@ declare module 'virtual:truecopy/operating' {
   export const pages: readonly import('./operating/operating-page.ts').OperatingPage[];
   /** Privacy and disclaimers in every language of the site. */
   export const notices: readonly import('./operating/notices.ts').Notice[];
+  /** Whether evidence has opened what the site may say about a connection. */
+  export const connected: boolean;
 }
 
 declare module 'virtual:truecopy/brand.css';

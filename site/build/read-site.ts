@@ -1,8 +1,9 @@
 import { readBindings } from '../../lint-rules/page-bindings.ts';
-import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { coveragePage } from '../operating/coverage.ts';
 import { ledgerPage } from '../operating/ledger.ts';
 import type { PageContent } from '../operating/operating-page.ts';
+import type { SiteRecords } from '../operating/pages.ts';
+import { isConnected } from '../operating/readiness-view.ts';
 import { type Review, reviewSite } from './review.ts';
 import type { BuildSettings } from './settings.ts';
 
@@ -16,12 +17,12 @@ export interface ReadSite {
 /**
  * Reads every page of a site, for the pages that a customer reviews.
  * @param settings settings of the build
- * @param map map of the site
- * @param today day that the site is built for, YYYY-MM-DD
+ * @param records map of the site, how far its gates are open, and the day that it is built for
  * @param now instant of the build
  */
-export function readSite(settings: BuildSettings, map: TitanMap, today: string, now: Date): ReadSite {
-  const review = reviewSite(settings, today, now);
+export function readSite(settings: BuildSettings, records: Omit<SiteRecords, 'read'>, now: Date): ReadSite {
+  const { map, readiness, today } = records;
+  const review = reviewSite(settings, today, now, isConnected(readiness));
   const bindings = readBindings(settings.root, settings.id);
   return { review, claims: ledgerPage(review), coverage: coveragePage(map, bindings, today) };
 }

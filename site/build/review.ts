@@ -134,16 +134,16 @@ function reviewed(claim: ReadClaim, lang: string, today: string): ReviewedClaim 
 }
 
 /** What the theme says by itself, which stands in no file of the site. */
-function claimsOfTheme({ map }: Loaded, today: string): ReviewedClaim[] {
+function claimsOfTheme({ map }: Loaded, today: string, connected: boolean): ReviewedClaim[] {
   if (!map) return [];
   const said = [
-    ...noticesOf(map).flatMap(({ path, lang, sections }) =>
+    ...noticesOf(map, connected).flatMap(({ path, lang, sections }) =>
       sections.flatMap(({ id, text }) => text.map((words) => ({ place: `${path}#${id}`, lang, words }))),
     ),
     ...map.site.languages.map((lang) => ({
       place: '/ (footer)',
       lang,
-      words: texts(lang).footer.trademark(map.business.name),
+      words: texts(lang).footer.trademark(map.business.name, connected),
     })),
   ];
   return said.flatMap(({ place, lang, words }) => {
@@ -156,8 +156,9 @@ function claimsOfTheme({ map }: Loaded, today: string): ReviewedClaim[] {
  * @param settings settings of the build
  * @param today day that the site is built for, YYYY-MM-DD
  * @param now instant of the build
+ * @param connected whether evidence has opened what the site may say about a connection
  */
-export function reviewSite(settings: BuildSettings, today: string, now: Date): Review {
+export function reviewSite(settings: BuildSettings, today: string, now: Date, connected: boolean): Review {
   const loaded = loadTitanMap(settings.map, { root: settings.root });
   const run = lintFiles({ root: settings.root, paths: [], site: settings.id, now, today });
   const folder = `${relative(settings.root, settings.content).split(sep).join('/')}/`;
@@ -183,7 +184,7 @@ export function reviewSite(settings: BuildSettings, today: string, now: Date): R
     pages,
     elsewhere: [
       ...run.claims.filter(({ file }) => !inPages.has(file)).map((claim) => reviewed(claim, lang, today)),
-      ...claimsOfTheme(loaded, today),
+      ...claimsOfTheme(loaded, today, connected),
     ],
   };
 }

@@ -10,7 +10,7 @@ import type { Review } from './review.ts';
 import type { AdapterName, Site } from './settings.ts';
 
 const sources = (
-  { site, map, permits, review, operating, notices, adapter }: SiteData,
+  { site, map, permits, review, operating, notices, connected, adapter }: SiteData,
   development: boolean,
 ): Record<string, () => string> => ({
   // JSON as a string literal: parsed faster than an object literal, and no key can become code.
@@ -18,7 +18,7 @@ const sources = (
     `export const { site, map, permits, adapter, development } = JSON.parse(${JSON.stringify(JSON.stringify({ site, map, permits, adapter, development }))});`,
   'virtual:truecopy/review': () => `export const review = JSON.parse(${JSON.stringify(JSON.stringify(review))});`,
   'virtual:truecopy/operating': () =>
-    `export const { pages, notices } = JSON.parse(${JSON.stringify(JSON.stringify({ pages: operating, notices }))});`,
+    `export const { pages, notices, connected } = JSON.parse(${JSON.stringify(JSON.stringify({ pages: operating, notices, connected }))});`,
   'virtual:truecopy/brand.css': () => brandCss(map.business.brand),
 });
 
@@ -32,6 +32,8 @@ interface SiteData {
   /** Pages that are generated from data, for every audience. */
   operating: readonly OperatingPage[];
   notices: readonly Notice[];
+  /** Whether evidence has opened what the site may say about a connection. */
+  connected: boolean;
   adapter: AdapterName;
 }
 

@@ -138,8 +138,10 @@ export const en = {
     legal: (year: string, name: string) => `© ${year} ${name}`,
     privacy: 'Privacy',
     disclaimers: 'Disclaimers',
-    trademark: (business: string) =>
-      `ServiceTitan is a trademark of its owner. ${business} is not affiliated with or endorsed by ServiceTitan, and this website is not connected to it.`,
+    trademark: (business: string, connected: boolean) =>
+      connected
+        ? `ServiceTitan is a trademark of its owner. ${business} is not affiliated with or endorsed by ServiceTitan.`
+        : `ServiceTitan is a trademark of its owner. ${business} is not affiliated with or endorsed by ServiceTitan, and this website is not connected to it.`,
   },
   thankYou: {
     title: 'Thank you',

@@ -137,8 +137,10 @@ export const es: Texts = {
     legal: (year, name) => `© ${year} ${name}`,
     privacy: 'Privacidad',
     disclaimers: 'Avisos',
-    trademark: (business) =>
-      `ServiceTitan es una marca de su dueño. ${business} no está afiliada a ServiceTitan ni cuenta con su respaldo, y este sitio no está conectado con esa plataforma.`,
+    trademark: (business, connected) =>
+      connected
+        ? `ServiceTitan es una marca de su dueño. ${business} no está afiliada a ServiceTitan ni cuenta con su respaldo.`
+        : `ServiceTitan es una marca de su dueño. ${business} no está afiliada a ServiceTitan ni cuenta con su respaldo, y este sitio no está conectado con esa plataforma.`,
   },
   thankYou: {
     title: 'Gracias',

@@ -40,7 +40,7 @@ function privacy(map: TitanMap, lang: Language): Notice {
   };
 }
 
-function disclaimers({ business, site }: TitanMap, lang: Language): Notice {
+function disclaimers({ business, site }: TitanMap, lang: Language, connected: boolean): Notice {
   const t = texts(lang).disclaimers;
   return {
     name: 'disclaimers',
@@ -50,17 +50,22 @@ function disclaimers({ business, site }: TitanMap, lang: Language): Notice {
     description: t.description,
     lead: t.lead,
     icon: 'info',
-    sections: disclaimersFor(business.name, lang).map(({ id, title, text }) => ({ id, title, text: [text] })),
+    sections: disclaimersFor(business.name, lang, connected).map(({ id, title, text }) => ({
+      id,
+      title,
+      text: [text],
+    })),
   };
 }
 
 /**
  * What every visitor is owed: privacy and disclaimers, in each language of the site.
  * @param map map of the site
+ * @param connected whether evidence has opened what the site may say about a connection
  * @throws {BrokenData} when data of the theme cannot be used
  */
-export function noticesOf(map: TitanMap): Notice[] {
-  return map.site.languages.flatMap((lang) => [privacy(map, lang), disclaimers(map, lang)]);
+export function noticesOf(map: TitanMap, connected: boolean): Notice[] {
+  return map.site.languages.flatMap((lang) => [privacy(map, lang), disclaimers(map, lang, connected)]);
 }
 
 /**

@@ -43,6 +43,11 @@ export function basisFields(
   ];
 }
 
+/** Whether evidence has opened anything that the site may say about a connection. */
+export function isConnected({ states }: ReadinessView): boolean {
+  return states.kinds.some(({ kind, open }) => kind !== 'approval' && open);
+}
+
 /** Whether something is open, as a mark. */
 export const openMark = (open: boolean): Mark =>
   open ? { text: 'Open', tone: 'good' } : { text: 'Shut', tone: 'waits' };

@@ -26,7 +26,7 @@ it('knows what every component of content/ prints', () => {
     };
     return factsPrintedBy(name, prop, full, today).length === 0 ? [name] : [];
   });
-  expect(silent).toEqual(['Callout', 'Steps']);
+  expect(silent).toEqual(['Callout', 'Steps', 'IfOpen', 'IfShut']);
 });
 
 it.each([
@@ -43,7 +43,7 @@ it.each([
 });
 
 it('lists what a customer signs off, each fact with the line that it comes from', () => {
-  const review = reviewSite(buildSettings({ TRUECOPY_SITE: 'juniper' }, root), today, new Date(0));
+  const review = reviewSite(buildSettings({ TRUECOPY_SITE: 'juniper' }, root), today, new Date(0), false);
   const page = review.pages.find(({ file }) => file === 'content/juniper/reparación.mdx');
   const offer = page?.facts.filter(({ component }) => component === 'OfferCard');
   expect(offer?.map(({ line, label, value, source }) => [line, label.replace(/^.*: /, ''), value, source])).toEqual([
@@ -53,5 +53,24 @@ it('lists what a customer signs off, each fact with the line that it comes from'
   ]);
   expect(offer?.[0]?.key).toMatch(/^offers-[a-z-]+-price$/);
   expect(review.everyPage.map(({ value }) => value)).toContain('(541) 555-0110');
-  expect(reviewCounts(review)).toMatchObject({ pages: 4, claims: 4, open: 0, tolerated: 0 });
+  expect(reviewCounts(review)).toMatchObject({
+    pages: 4,
+    claims: review.elsewhere.length,
+    open: 0,
+    tolerated: 0,
+  });
+});
+
+it('does not deny a connection that evidence has opened', () => {
+  const settings = buildSettings({ TRUECOPY_SITE: 'juniper' }, root);
+  const said = (connected: boolean) =>
+    reviewSite(settings, today, new Date(0), connected).elsewhere.map(({ lang, standing, words }) => ({
+      lang,
+      standing,
+      denies: /not connected|no está conectado/.test(words),
+    }));
+  expect(said(false).every(({ standing }) => standing === 'denied')).toBe(true);
+  expect(new Set(said(false).flatMap(({ lang, denies }) => (denies ? lang : [])))).toEqual(new Set(['en', 'es']));
+  expect(said(true).some(({ denies }) => denies)).toBe(false);
+  expect(said(true).length).toBeGreaterThan(0);
 });

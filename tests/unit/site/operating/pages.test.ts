@@ -22,7 +22,7 @@ const { map } = loadTitanMap(settings.map, { root });
 if (!map) throw new Error('The map of the sample site is broken.');
 const readiness = readinessOf(settings, today);
 const { definitions, states } = readiness;
-const read = readSite(settings, map, today, new Date(0));
+const read = readSite(settings, { map, readiness, today }, new Date(0));
 const pages = operatingPagesOf({ map, readiness, today, read });
 const pageAt = (path: string) => {
   const page = pages.find((candidate) => candidate.path === path);
@@ -175,7 +175,7 @@ test('the twin holds what the page says, by name', () => {
     id: 'token-exchange',
     marks: ['Blocked for want of access', 'auth'],
   });
-  const [notice] = noticesOf(map);
+  const [notice] = noticesOf(map, false);
   if (!notice) throw new Error('There is no privacy page.');
   expect(noticeTwin(notice, { site: 'larkwater', today })).toMatchObject({
     page: 'privacy',
