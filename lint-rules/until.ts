@@ -46,22 +46,25 @@ function upcoming(finding: Finding, from: string): Finding {
 }
 
 /**
- * Says what is right today and will be wrong by a day, if nobody changes anything. Pages and maps are not read again.
+ * Says what is right today and will be wrong by a day, if nobody changes anything. The pages of a site are looked at
+ * again for the days on which something changes there; neither they nor the maps are read again.
  * @param options what was linted
  * @param run what is wrong today
- * @param through last day to look at, YYYY-MM-DD
- * @returns warnings in the order of the days, each with the day on which it becomes wrong
+ * @param throughOf last day to look at, YYYY-MM-DD, given what day it is at a site
+ * @returns warnings, each with the first day on which it is wrong
  */
-export function lintUntil(options: LintOptions, run: LintRun, through: string): Finding[] {
-  const [first = through] = [...run.reviews.values()].map(({ today }) => today).sort();
+export function lintUntil(options: LintOptions, run: LintRun, throughOf: (today: string) => string): Finding[] {
   const seen = new Set(run.findings.filter(isWrong).map(({ fingerprint }) => fingerprint));
   const found: Finding[] = [];
-  for (const day of daysOfChange(run.sources.values(), first, through)) {
-    const then = lintFiles({ ...options, today: day, held: run });
-    for (const finding of then.findings) {
-      if (!isWrong(finding) || seen.has(finding.fingerprint)) continue;
-      seen.add(finding.fingerprint);
-      found.push(upcoming(finding, day));
+  for (const [site, { today }] of run.reviews) {
+    const sources = [...run.sources.values()].filter(({ file }) => file.startsWith(`titan-map/${site}/`));
+    for (const day of daysOfChange(sources, today, throughOf(today))) {
+      const then = lintFiles({ ...options, site, today: day, held: run });
+      for (const finding of then.findings) {
+        if (!isWrong(finding) || seen.has(finding.fingerprint)) continue;
+        seen.add(finding.fingerprint);
+        found.push(upcoming(finding, day));
+      }
     }
   }
   return found;

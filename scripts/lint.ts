@@ -95,7 +95,7 @@ function withUpcoming(run: LintRun, options: LintOptions, until: Until): LintRun
   if (today === undefined) return run;
   const through = dayOf(until, today);
   if (through <= today) throw new CannotRun(`Found --until ${through}; expected a day after today, ${today}.`);
-  return { ...run, findings: inOrder([...run.findings, ...lintUntil(options, run, through)]) };
+  return { ...run, findings: inOrder([...run.findings, ...lintUntil(options, run, (from) => dayOf(until, from))]) };
 }
 
 function lint(paths: string[], flags: LintFlags): number {
