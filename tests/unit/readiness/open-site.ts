@@ -86,9 +86,13 @@ afterAll(() => {
 });
 
 /** Makes a project folder with the readiness files of one site. */
-export function writeSite({ readiness, evidence, artifacts }: Shown, root = mkdtempSync(join(tmpdir(), 'readiness-'))) {
+export function writeSite(
+  { readiness, evidence, artifacts }: Shown,
+  root = mkdtempSync(join(tmpdir(), 'readiness-')),
+  site = 'harbor',
+): string {
   folders.push(root);
-  const folder = join(root, 'titan-map', 'harbor');
+  const folder = join(root, 'titan-map', site);
   mkdirSync(join(folder, 'evidence'), { recursive: true });
   writeFileSync(join(folder, 'readiness.yaml'), stringify(readiness));
   for (const [id, record] of Object.entries(evidence))
