@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildSite, fixtureProject, type RunningSite, serveSite, startBrowser } from './support.ts';
+import { barriers, buildSite, fixtureProject, type RunningSite, serveSite, startBrowser } from './support.ts';
 
 /** What the sites of other companies answer; a test changes it. */
 const calendarScript = `window._scheduler = { show({ schedulerId }) {
@@ -167,6 +167,24 @@ describe('a link from somebody who recommends the business', () => {
       await page.context().close();
     }
   });
+});
+
+test.each([
+  ['/en/', 'May Neighbor Thanks hear of your request?', 'Pick a time'],
+  ['/', '¿Puede Neighbor Thanks enterarse de su solicitud?', 'Elegir hora'],
+])('code, question and calendar on %s stand in no way, on a phone and at a desk', async (path, question, button) => {
+  const page = await open(`${path}?utm_content=ANA-7`);
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 900 },
+  ]) {
+    await page.setViewportSize(viewport);
+    expect(await page.getByRole('group', { name: question }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: button }).isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+  }
+  await page.context().close();
 });
 
 describe('the vendor of a referral program', () => {
