@@ -11,6 +11,7 @@ const order = [
   'rule',
   'file',
   'excerpt',
+  'expected',
   'state',
   'owner',
   'note',

@@ -65,10 +65,17 @@ function decided(finding: Finding, review: FindingReview, by: string): Finding {
   }
 }
 
+/** A finding whose decision was made about another fact than the map has now. */
+function outdated(finding: Finding, { expected }: Review, by: string): Finding {
+  const message = `${finding.message} The review of ${by} does not count any more: it was made when the map said ${expected}.`;
+  return { ...finding, message };
+}
+
 /**
  * Holds findings against what people have decided about them. An accepted finding becomes a note until the decision
  * lapses; one that was confirmed stays what it is, and says who is to change what. A decision counts from its day on.
- * @param findings findings of any sites; one whose text has changed has another fingerprint, and is open again
+ * @param findings findings of any sites; one whose text has changed has another fingerprint, and is open again, as is one
+ * about which the map says something else by now
  * @param bySite decisions by site
  */
 export function applyReviews(findings: readonly Finding[], bySite: ReadonlyMap<string, SiteReviews>): Finding[] {
@@ -80,6 +87,8 @@ export function applyReviews(findings: readonly Finding[], bySite: ReadonlyMap<s
     const review = known.get(finding.site ?? '')?.get(finding.fingerprint);
     if (!site || !review || review.date > site.today) return finding;
     const by = site.owners.find(({ id }) => id === review.owner)?.name ?? review.owner;
+    const then = review.expected;
+    if (then !== undefined && then !== finding.expected?.value.trim()) return outdated(finding, review, by);
     return decided(finding, reviewAt(review, site.today), by);
   });
 }

@@ -93,11 +93,13 @@ export function approve(typed: string, flags: ApproveFlags): number {
     throw new CannotRun(`Found a finding of ${rule}; expected one that can be ${state}. It is ${reason}.`);
   requireOwner(site, flags.owner);
   const { owner, note, artifact } = flags;
+  const expected = item.finding.expected?.value.trim() || undefined;
   const decision: Review = {
     finding,
     rule,
     file,
     ...(excerpt.trim() !== '' && { excerpt: excerpt.trim() }),
+    ...(expected !== undefined && { expected }),
     state,
     owner,
     note,

@@ -14,6 +14,9 @@ export const review = z
     rule: text.meta({ description: 'Rule that found it.', examples: ['drift/price-differs'] }),
     file: text.meta({ description: 'Page that it was found on.', examples: ['content/larkwater/index.mdx'] }),
     excerpt: text.optional().meta({ description: 'What the page said when it was decided.' }),
+    expected: text.optional().meta({
+      description: 'What the map said when it was decided. When it says something else, the finding is open again.',
+    }),
     state: z.enum(reviewStates).meta({
       description:
         'confirmed-page: the page is right and the map must change. confirmed-map: the map is right and the page must change. accepted-until: both may stay as they are until a day. open: nobody has decided.',

@@ -58,6 +58,16 @@ test('a decision does not count before its day, nor for a text that has changed'
   expect(reviewed(review, exampleToday, '$69')).not.toHaveProperty('review');
 });
 
+test('a decision counts as long as the map says what it said then', () => {
+  expect(reviewed({ ...review, expected: '$89' })?.severity).toBe('info');
+  const open = reviewed({ ...review, expected: '$95' });
+  expect(open).toMatchObject({
+    severity: 'error',
+    message: `${found.message} The review of Dana Reyes does not count any more: it was made when the map said $95.`,
+  });
+  expect(open).not.toHaveProperty('review');
+});
+
 test('what is confirmed stays an error, and says who has to change what', () => {
   expect(reviewed({ ...confirmed, state: 'confirmed-map' })).toMatchObject({
     severity: 'error',

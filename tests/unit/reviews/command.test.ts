@@ -97,6 +97,19 @@ describe('truecopy review', () => {
     expect(run('review', 'prune').stdout).toBe('Every decision still has its finding.\n');
   });
 
+  test('a decision falls when the map says something else, and is shown beside the open finding', () => {
+    const price = fingerprintOf('drift/price-differs');
+    decide(price, '--until', '2w');
+    expect(saved()).toContain('    excerpt: "$79"\n    expected: "$89"\n');
+    const map = join(root, 'titan-map/elmwood/elmwood.yaml');
+    writeFileSync(map, readFileSync(map, 'utf8').replace('price: "$89"', 'price: "$95"'));
+    expect(listed('--rule', 'drift/price-differs')).toMatchObject([
+      { standing: 'open', fingerprint: price, expected: { value: '$95' }, decision: { expected: '$89' } },
+    ]);
+    expect(decide(price, '--until', '2w').status).toBe(0);
+    expect(listed('--rule', 'drift/price-differs')).toMatchObject([{ standing: 'accepted' }]);
+  });
+
   test('reopening makes an error of it again, and the page is never touched', () => {
     const price = fingerprintOf('drift/price-differs');
     write(file, `# Kept\nreviews: []\n`);
