@@ -72,8 +72,17 @@ const comparisons: readonly Comparison[] = [
   { kind: 'rating', of: 'reviews', fits: ({ subject }) => subject === 'stars' },
 ];
 
+/** Whether a rounded count, such as 430+, agrees with an exact one. */
+function coveredBy(rounded: string, exact: string): boolean {
+  if (!rounded.endsWith('+') || exact.endsWith('+')) return false;
+  const [least, count] = [Number(rounded.slice(0, -1)), Number(exact)];
+  return count >= least && count < least * 2;
+}
+
 /** Names that say more of the same, such as with a town behind, are no contradiction. */
 function tellApart(kind: ContradictionKind, facts: readonly Fact[]): Fact[] {
+  if (kind === 'review-count')
+    return facts.filter((fact) => !facts.some((other) => coveredBy(fact.value, other.value)));
   if (kind !== 'name') return [...facts];
   return facts.filter((fact, index) => {
     const name = bareName(fact.value);
@@ -109,6 +118,20 @@ function dialledOnly(facts: readonly Fact[]): Contradiction[] {
         kind === 'phone' && subject === 'link' && !shown.some((other) => other.value === value),
     )
     .map((fact) => ({ kind: 'dialled', subject: fact.value, sides: [sideOf(fact)] }));
+}
+
+/** Years of experience that reach back behind the year in which the business says it began. */
+function olderThanFounded(facts: readonly Fact[], today: string): Contradiction[] {
+  const said = facts.filter(({ kind }) => kind === 'founded');
+  const [year] = said.filter(({ subject }) => subject === 'year');
+  if (!year) return [];
+  const age = Number(today.slice(0, 4)) - Number(year.value);
+  const tooMany = said.filter(({ subject, value }) => subject === 'years' && Number(value) > age + 1);
+  return tooMany.map((fact) => ({
+    kind: 'founded',
+    subject: null,
+    sides: [sideOf(year), { ...sideOf(fact), value: `${fact.value} years` }],
+  }));
 }
 
 /** Days of the week that differ in the same way are one contradiction. */
@@ -148,6 +171,7 @@ export function findContradictions(facts: readonly Fact[], today: string): Contr
     .map((fact): Contradiction => ({ kind: 'expired', subject: fact.until, sides: [sideOf(fact)] }));
   return [
     ...dialledOnly(facts),
+    ...olderThanFounded(facts, today),
     ...joinDays(comparisons.flatMap((comparison) => differing(facts, comparison))),
     ...expired,
   ];

@@ -58,7 +58,7 @@ function phoneRole(number: string, before: string): string {
 
 const phones: Finder = (text) =>
   findPhones(text, '').flatMap(({ number, start, end }) =>
-    number.startsWith('-') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text.slice(start, end))
+    number.startsWith('-') || /\/|^\d{1,3}(?:\.\d{1,3}){3}$/.test(text.slice(start, end))
       ? []
       : { kind: 'phone', value: number, subject: phoneRole(number, text.slice(0, start)), start, end },
   );
@@ -85,12 +85,21 @@ const addresses: Finder = (text, { passage }) =>
 const aboutHours =
   /\b(?:office|hours|open|closed|phones?|call|business|mon|tue|wed|thu|fri|sat|sun|monday|weekdays?|horario|abrimos|abierto|cerrado|lunes|s[aá]bado|domingo)\b/i;
 
+/** A stretch of time, such as 24 hours or 2–5 business days, which is no time of the day. */
+function isSpan(words: string, after: string, named: boolean): boolean {
+  if (/^24 hours$/i.test(words)) return true;
+  return !named && !/[ap]\.?\s?m|:|24|clock|night|noche|hora/i.test(words)
+    ? true
+    : /^\s(?:business|working|calendar)\b/i.test(after);
+}
+
 const hours: Finder = (text, { passage }) => {
   const row = passage.role === 'cell' ? `${passage.context.beside.join(' ')}: ` : '';
   const whole = row + text;
   if (!aboutHours.test(`${whole} ${passage.context.headings.at(-1) ?? ''}`)) return [];
   return findHours(whole).flatMap(({ kind, days, times, start, end }): Found[] => {
-    if (start < row.length) return [];
+    const words = whole.slice(start, end);
+    if (start < row.length || isSpan(words, whole.slice(end), days.length > 0)) return [];
     const at = { start: start - row.length, end: end - row.length };
     if (kind === 'always') return [{ kind: 'hours', value: '24/7', subject: null, ...at }];
     if (kind === 'open') return [];
@@ -117,14 +126,28 @@ function subjectOf(text: string, amount: { start: number; end: number }, passage
   return null;
 }
 
+/** Sentences that reckon with amounts instead of asking for them. */
+const example = /\b(?:if|for example|examples?|e\.g\.|your \$|por ejemplo|si (?:su|el|la))\b|[×=]\s?\$/i;
+
+/** Words without which an amount beside no service is no price. */
+const charges =
+  /\b(?:only|just|flat|fees?|price[ds]?|costs?|charges?|rates?|starting|from|specials?|diagnostic|per (?:visit|hour|month|year)|precio|cuesta|cargo|tarifa)\b|\/(?:mo|yr|month|year)\b/i;
+
 const prices: Finder = (text, { passage }) => {
-  if (elsewhere.test(text)) return [];
+  if (elsewhere.test(text) || example.test(text)) return [];
   return findAmounts(text).flatMap(({ value, off, start, end }): Found[] => {
     if (value.endsWith('%') || off || saving.test(text.slice(Math.max(0, start - 20), end + 20))) return [];
     const before = text.slice(0, start);
-    if (hedged.test(before) || value === '$0' || /^[KkMm]\b/.test(text.slice(end))) return [];
+    if (
+      hedged.test(before) ||
+      value === '$0' ||
+      /^\s*value\b/i.test(text.slice(end)) ||
+      /^[KkMm](?![a-z])/.test(text.slice(end))
+    )
+      return [];
     const words = startsAt.test(before) ? `from ${value}` : value;
-    return [{ kind: 'price', value: words, subject: subjectOf(text, { start, end }, passage), start, end }];
+    const subject = subjectOf(text, { start, end }, passage);
+    return subject === null && !charges.test(text) ? [] : [{ kind: 'price', value: words, subject, start, end }];
   });
 };
 
@@ -132,6 +155,7 @@ const endsOn =
   /\b(?:expires?|expiration|exp\.?|valid|good|thru|through|until|ends?|offer|vence|v[aá]lid[ao]|vigencia|hasta|termina)\b/i;
 
 const near = 25;
+const ofEnergy = /\b(?:energy|efficien\w*|utility|bills?|value)\b/i;
 const bound = /\b(?:less than|more than|under|over|below|menos de|más de)\s*$/i;
 const sold =
   /\b(?:offers?|specials?|deals?|coupons?|promo(?:tion)?s?|ofertas?|especiales|promoci[oó]n|cup[oó]n(?:es)?)\b/i;
@@ -140,25 +164,30 @@ const sold =
 function isOffered(text: string, { value, off, start, end }: Amount): boolean {
   if (off) return true;
   const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (/^(?:\$0(?:\.00)?|0%)$/.test(value) || bound.test(before)) return false;
+  if (/^(?:\$0(?:\.00)?|0%)$/.test(value) || bound.test(before) || ofEnergy.test(after.slice(0, near))) return false;
   if (saving.test(before.slice(-near)) || saving.test(after.slice(0, near))) return !elsewhere.test(text);
   return !value.endsWith('%') && sold.test(text) && !elsewhere.test(text);
 }
 
+const isoDay = ({ year, month, day }: { year: number | null; month: number; day: number }) =>
+  year === null ? null : [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+
+/** Last day that a text names as the end of something; null when it names none with its year. */
+function lastDay(text: string): string | null {
+  const last = endsOn.test(text) ? findDates(text).at(-1) : undefined;
+  return last ? isoDay(last) : null;
+}
+
 /**
- * Finds what a text offers: money or a share off, or a special price, with its last day when it names one.
- * @param text a paragraph, or a sentence of a long one
+ * Finds what a sentence offers: money or a share off, or a special price. Its last day may stand beside it.
+ * @param text a sentence
+ * @param around the paragraph that it stands in
  */
-export function findOffers(text: string): Found[] {
-  const dates = endsOn.test(text) ? findDates(text) : [];
-  const last = dates.at(-1);
-  const sells = findAmounts(text).some((amount) => isOffered(text, amount));
-  if (!sells && !(last && sold.test(text))) return [];
-  const until =
-    last?.year == null
-      ? null
-      : [String(last.year), String(last.month).padStart(2, '0'), String(last.day).padStart(2, '0')].join('-');
-  return [{ kind: 'offer', value: shortened(text).toLowerCase(), until, start: 0, end: text.length }];
+export function findOffers(text: string, around: string): Found[] {
+  const sells = (part: string) => findAmounts(part).some((amount) => isOffered(part, amount));
+  const onlyDated = sold.test(text) && lastDay(text) !== null && !sells(around);
+  if (!sells(text) && !onlyDated) return [];
+  return [{ kind: 'offer', value: shortened(text).toLowerCase(), until: lastDay(around), start: 0, end: text.length }];
 }
 
 const expiries: Finder = (text) =>
@@ -167,20 +196,36 @@ const expiries: Finder = (text) =>
         const ending =
           /\b(?:expires?|expiration(?: date)?|exp\.?|valid (?:through|thru|until|till)|good (?:through|thru|until|till)|offer ends?|ends?(?: on)?|vence|v[aá]lid[ao] hasta|hasta el)\W{0,3}$/i;
         if (year === null || !ending.test(text.slice(0, start))) return [];
-        const iso = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+        const iso = isoDay({ year, month, day }) ?? '';
         return [{ kind: 'expiry', value: iso, until: iso, start, end }];
       })
     : [];
 
+const states =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|' +
+  'Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|' +
+  'Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming';
+const stateAtEnd = new RegExp(`(?:^|,?\\s)(?:[A-Z]{2}|${states})$`);
+
+/** The town of a place, without its state; '' for a state alone. */
+export function townOf(place: string): string {
+  return place.replace(stateAtEnd, '').trim();
+}
+
 const places: Finder = (text) =>
   findPromotedPlaces(text).flatMap(({ name, certain, start, end }): Found[] => {
-    const city = name.replace(/,?\s(?:[A-Z]{2})$/, '');
+    const city = townOf(name);
+    const before = text.slice(0, start);
     const isPlace =
       certain &&
+      // What is repaired, and for which makes, stands in the same places of a sentence.
+      !/\b(?:service|for)\s$/i.test(before) &&
+      city !== '' &&
+      !/\b(?:Plumb\w*|Heating|Cooling|Air|HVAC|Roofing|Electric\w*|Services?|Team|Company|Now)\b/.test(city) &&
       !vaguePlace.test(city) &&
       findServices(city).length === 0 &&
-      !/^(?:[A-Z]{2,}|Now|Today|Free|Call|You|Us|Emergency)$/.test(city);
-    return isPlace && !denied.test(text.slice(0, start)) ? [{ kind: 'city', value: city, start, end }] : [];
+      !/^(?:[A-Z]{2,}|Today|Free|Call|You|Us|Emergency|(?:Nearby|Surrounding|Residential|Commercial)\b.*)$/.test(city);
+    return isPlace && !denied.test(before) ? [{ kind: 'city', value: city, start, end }] : [];
   });
 
 const zips: Finder = (text) => findZips(text).map(({ zip, ...at }) => ({ kind: 'zip', value: zip, ...at }));
@@ -199,7 +244,16 @@ const boasts: Finder = (text, { passage, business }) =>
         const stars = /^[1-5]\.\d/.test(figures[0] ?? '') ? figures[0] : undefined;
         const boast: Found = { kind: 'boast', value: oneLine(words).toLowerCase(), subject: kind, start, end };
         if (reviews !== undefined)
-          return [{ kind: 'reviews', value: reviews.replaceAll(',', ''), subject: 'reviews', start, end }, boast];
+          return [
+            {
+              kind: 'reviews',
+              value: `${reviews.replaceAll(',', '')}${words.includes('+') ? '+' : ''}`,
+              subject: 'reviews',
+              start,
+              end,
+            },
+            boast,
+          ];
         return stars === undefined ? [boast] : [{ kind: 'reviews', value: stars, subject: 'stars', start, end }, boast];
       })
     : [];
@@ -278,5 +332,5 @@ export function findByPlace(passage: Passage): Found[] {
     townName.test(text) &&
     findServices(text).length === 0 &&
     !vaguePlace.test(text);
-  return isTown ? [{ kind: 'city', value: text.replace(/,\s?[A-Z]{2}$/, ''), start: 0, end: text.length }] : [];
+  return isTown ? [{ kind: 'city', value: townOf(text), start: 0, end: text.length }] : [];
 }

@@ -52,7 +52,7 @@ const contradictionWords: Readonly<Record<ContradictionKind, (subject: string | 
   dialled: (subject) => `a link dials ${subject ?? ''}, which no page shows`,
   address: (_, count) => `${count} street addresses`,
   hours: (subject, count) => `${count} opening hours on ${subject ?? 'the same day'}`,
-  founded: (_, count) => `${count} years in which the business began`,
+  founded: (_, count) => `${count} accounts of how old the business is`,
   price: (subject, count) => `${count} prices for “${subject ?? ''}”`,
   'review-count': (_, count) => `${count} numbers of reviews`,
   rating: (_, count) => `${count} ratings`,

@@ -12,7 +12,7 @@ import { structuredFacts } from './structured-data.ts';
 /** Longer runs without a full stop are data and not copy; searching them takes long. */
 const longestSentence = 2000;
 
-/** A paragraph up to this length is one offer, its last day and its terms included. */
+/** In a paragraph up to this length a last day holds for the offer beside it. */
 const oneOffer = 400;
 
 /** Whether a text holds code of a template that nobody has filled in. */
@@ -42,14 +42,14 @@ export function observePage(page: Page, source: Source, markup: Markup): Observa
     for (const { start, end, ...fact } of passage.text.length <= longestSentence ? findByPlace(passage) : [])
       put({ ...fact, words: shortened(passage.text) }, at(start, end));
     const sentences = sentencesOf(passage.text).filter(({ text }) => text.length <= longestSentence);
-    const offering = passage.text.length <= oneOffer ? [{ text: passage.text, start: 0 }] : sentences;
+    const around = passage.text.length <= oneOffer ? passage.text : null;
     const search = (sentence: Sentence, find: (text: string) => Found[]) => {
       for (const { start, end, ...fact } of find(sentence.text))
         put({ ...fact, words: shortened(sentence.text) }, at(sentence.start + start, sentence.start + end));
     };
     for (const sentence of sentences)
-      for (const find of finders) search(sentence, (text) => find(text, { passage, business }));
-    for (const part of offering) search(part, findOffers);
+      for (const find of [...finders, (text: string) => findOffers(text, around ?? text)])
+        search(sentence, (text) => find(text, { passage, business }));
   }
   for (const { url, kind, offset } of page.resources) {
     const phone = kind === 'link' ? phoneOfLinkSafely(url) : null;

@@ -58,7 +58,7 @@ export function findServices(text: string): NamedService[] {
 const titled =
   /(?<thing>(?:\p{Lu}[\p{L}/-]*\s){1,3})(?<action>Repairs?|Installations?|Replacements?|Maintenance|Cleaning|Inspections?|Removal|Remodel(?:ing|s)?|Upgrades?|Testing|Detection)(?![\p{L}-])/gu;
 const noThing =
-  /^(?:(?:Our|The|Your|Best|Professional|Expert|Trusted|Local|Emergency|Fast|Affordable|Reliable|Quality|Call|Get|Book|Schedule|Need|Why|How|When|What|Is|Signs|Full|Complete|Residential|Commercial|Same|Day|For|And|In|Of)\s)+/u;
+  /^(?:(?:Our|The|Your|Best|Professional|Expert|Trusted|Local|Emergency|Fast|Affordable|Reliable|Quality|Call|Get|Book|Schedule|Need|Why|How|When|What|Is|Signs|Full|Complete|Residential|Commercial|Same|Day|For|And|In|Of|Should|You|We|Not|After|Before|With|Your)\s)+/u;
 
 /**
  * Finds services in a heading or a menu, where capitals tell them too: Hose Bib Replacement.

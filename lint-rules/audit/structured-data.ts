@@ -1,5 +1,6 @@
 import { findPhones } from '../facts/phones.ts';
 import type { FactKind } from './fact.ts';
+import { townOf } from './finders.ts';
 
 interface StructuredFact {
   kind: FactKind;
@@ -34,13 +35,16 @@ function businesses(data: unknown): Group[] {
   return found;
 }
 
+/** Opening and closing time that stand for the whole day. */
+const isAlways = (times: string) => /^00:00-(?:23:59|24:00|00:00)$/.test(times);
+
 function hoursOf(specification: unknown): StructuredFact[] {
   if (!isGroup(specification)) return [];
   const time = (key: string) => /^\d{2}:\d{2}/.exec(asText(specification[key]))?.[0];
   const opens = time('opens');
   const closes = time('closes');
   if (opens === undefined || closes === undefined) return [];
-  const always = opens === '00:00' && (closes === '23:59' || closes === '00:00');
+  const always = isAlways(`${opens}-${closes}`);
   return asList(specification.dayOfWeek).flatMap((day) => {
     const name = asText(day).split('/').at(-1)?.toLowerCase() ?? '';
     return dayNames.includes(name)
@@ -61,9 +65,13 @@ function shortHours(text: string): StructuredFact[] {
     const value = times.replace(/\s/g, '');
     return from === undefined
       ? []
-      : dayNames
-          .slice(index(from), index(to) + 1)
-          .map((subject): StructuredFact => ({ kind: 'hours', value, subject }));
+      : dayNames.slice(index(from), index(to) + 1).map(
+          (subject): StructuredFact => ({
+            kind: 'hours',
+            value: isAlways(value) ? '24/7' : value,
+            subject: isAlways(value) ? null : subject,
+          }),
+        );
   });
 }
 
@@ -94,9 +102,7 @@ function factsOf(node: Group): StructuredFact[] {
     ...fact('address', street),
     ...asList(node.openingHoursSpecification).flatMap(hoursOf),
     ...asList(node.openingHours).flatMap((text) => shortHours(asText(text))),
-    ...area.flatMap((name) =>
-      /^\d{5}$/.test(name) ? fact('zip', name) : fact('city', name.replace(/,\s?[A-Z]{2}$/, '')),
-    ),
+    ...area.flatMap((name) => (/^\d{5}$/.test(name) ? fact('zip', name) : fact('city', townOf(name)))),
     ...fact('founded', founded, 'year'),
     ...fact('reviews', asText(rating.reviewCount ?? rating.ratingCount), 'reviews'),
     ...fact('reviews', asText(rating.ratingValue), 'stars'),
