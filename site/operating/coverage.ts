@@ -115,7 +115,7 @@ export function coveragePage(map: TitanMap, pages: readonly NamingPage[] | null,
         id: 'matrix',
         title: 'Services by zone',
         layout: 'facts',
-        picture: matrixSvg(matrix, { title: `${map.business.name}: services by zone` }),
+        picture: { svg: matrixSvg(matrix, { title: `${map.business.name}: services by zone` }), data: { ...matrix } },
         items: [
           {
             ...entry('cells', 'Cells'),

@@ -47,8 +47,8 @@ export interface PageSection {
    */
   layout: 'cards' | 'records' | 'table' | 'facts' | 'list' | 'steps';
   items: readonly Item[];
-  /** SVG that is drawn above the items. */
-  picture?: string;
+  /** SVG that is drawn above the items, and what it shows, for programs. */
+  picture?: { svg: string; data: object };
   /** What is said when there are no items. */
   empty?: string;
 }
@@ -181,6 +181,7 @@ export function twin(page: OperatingPage, about: { site: string; today: string }
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title,
+      ...section.picture?.data,
       items: section.items.map((item) => ({
         id: item.id,
         title: item.title,

@@ -102,6 +102,8 @@ describe.each(['larkwater', 'juniper'] as const)('a preview of %s', (site) => {
     await context.setExtraHTTPHeaders({ cookie });
     const page = await context.newPage();
     for (const address of addresses()) {
+      // The frame for operators shows the same words as the preview.
+      if (reviewerPaths.some((path) => address === `/ops/guide/${path}/`)) continue;
       const response = await page.goto(server.url + address);
       expect.soft(response?.status(), address).toBe(200);
       expect.soft(await page.locator('h1').count(), address).toBe(1);

@@ -175,6 +175,8 @@ test('the twin holds what the page says, by name', () => {
     id: 'token-exchange',
     marks: ['Blocked for want of access', 'auth'],
   });
+  const matrix = twin(pageAt('coverage'), { site: 'larkwater', today }).sections.find(({ id }) => id === 'matrix');
+  expect(matrix).toMatchObject({ services: expect.any(Array), zones: expect.any(Array), cells: expect.any(Array) });
   const [notice] = noticesOf(map, false);
   if (!notice) throw new Error('There is no privacy page.');
   expect(noticeTwin(notice, { site: 'larkwater', today })).toMatchObject({
