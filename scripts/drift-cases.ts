@@ -22,8 +22,8 @@ export interface DriftCase {
   /** The value in several spellings. */
   right: readonly string[];
   wrong: readonly string[];
-  /** Makes the map disagree with what is right. */
-  change(map: TitanMap): void;
+  /** Makes the map disagree with what is right; null where only a page can be wrong. */
+  change: ((map: TitanMap) => void) | null;
 }
 
 const money = (cents: number) => [formatMoney(cents), `${cents / 100} dollars`];
@@ -280,7 +280,7 @@ function placeCases(site: SiteFacts): DriftCase[] {
         wordings: ['We serve {}.', 'We proudly serve {} and its neighbors.'],
         right: [city],
         wrong: ['Timbuktu'],
-        change: () => {},
+        change: null,
       },
       {
         ...common,

@@ -1,13 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../lint-rules/finding.ts';
-import { lintDocument } from '../lint-rules/lint.ts';
 import type { SiteFacts } from '../lint-rules/rule.ts';
 import { loadTitanMap } from '../titan-map/load.ts';
-import { offerState } from '../titan-map/lookup.ts';
 import type { TitanMap } from '../titan-map/schema/titan-map.ts';
-import { type DriftCase, driftCases, today } from './drift-cases.ts';
+import { type DriftCase, driftCases } from './drift-cases.ts';
+import { spanishCases } from './drift-cases-es.ts';
+import { wayCases } from './drift-cases-ways.ts';
+import { coverageChanges, driftIn, pagesOf, stateChanges, type Trial, wholeSite } from './drift-changes.ts';
 
 /** Where a sentence is put into a page. */
 const places: Readonly<Record<string, (page: string, sentence: string) => string>> = {
@@ -15,20 +15,19 @@ const places: Readonly<Record<string, (page: string, sentence: string) => string
   list: (page, sentence) => `${page}\n- ${sentence}\n`,
   description: (page, sentence) => page.replace(/^description:.*$/m, () => `description: ${JSON.stringify(sentence)}`),
   lead: (page, sentence) => page.replace(/^lead:.*$/m, () => `lead: ${JSON.stringify(sentence)}`),
+  heading: (page, sentence) => `${page}\n## ${sentence}\n`,
+  cell: (page, sentence) => `${page}\n| What | Note |\n| --- | --- |\n| Good to know | ${sentence} |\n`,
+  answer: (page, sentence) => {
+    const entry = `  - question: What else?\n    answer: ${JSON.stringify(sentence)}\n`;
+    return /^faq:$/m.test(page)
+      ? page.replace(/^faq:\n/m, () => `faq:\n${entry}`)
+      : page.replace(/^kind:/m, () => `faq:\n${entry}kind:`);
+  },
   prop: (page, sentence) => `${page}\n<Callout title="${sentence}">\n\nWords.\n\n</Callout>\n`,
 };
 
-interface Trial {
-  kind: string;
-  where: string;
-  side: 'page' | 'map';
-  sentence: string;
-  found: boolean;
-  /** Whether page and map are named by the right lines. */
-  placed: boolean;
-  /** Findings on the same page while it still agreed with the map. */
-  alarms: Finding[];
-}
+/** Places where Markdown makes a link. */
+const linkPlaces = ['prose', 'list', 'cell'] as const;
 
 /** Random numbers in [0, 1) from a seed, by the mulberry32 generator. */
 function randomFrom(seed: number): () => number {
@@ -47,19 +46,13 @@ function loadSite(id: string): SiteFacts {
   return { id: site, map, locate };
 }
 
-function driftIn(file: string, text: string, site: SiteFacts): Finding[] {
-  const lang = site.map.site.languages[0] ?? 'en';
-  const { findings } = lintDocument({ source: { file, text }, format: 'mdx', site, lang, today });
-  return findings.filter(({ rule }) => rule.startsWith('drift/'));
-}
-
 function tryOne(one: DriftCase, site: SiteFacts, pick: <T>(of: readonly T[]) => T | undefined): Trial {
   const file = `content/${site.id}/${one.page}`;
   const page = readFileSync(file, 'utf8');
-  const where = pick(Object.keys(places)) ?? 'prose';
   const wording = pick(one.wordings) ?? '{}';
-  const side =
-    one.wrong.length === 0 ? 'map' : one.kind === 'city' ? 'page' : (pick(['page', 'map'] as const) ?? 'map');
+  const where = pick(wording.includes('](') ? linkPlaces : Object.keys(places)) ?? 'prose';
+  const { change } = one;
+  const side = one.wrong.length === 0 ? 'map' : change === null ? 'page' : (pick(['page', 'map'] as const) ?? 'map');
   const put = (value: string) => {
     const said = wording.replace('{}', () => value);
     return { said, text: places[where]?.(page, said) ?? page };
@@ -67,7 +60,7 @@ function tryOne(one: DriftCase, site: SiteFacts, pick: <T>(of: readonly T[]) => 
   const right = put(pick(one.right) ?? '');
   const changed = side === 'page' ? put(pick(one.wrong) ?? '') : right;
   const map: TitanMap = structuredClone(site.map);
-  if (side === 'map') one.change(map);
+  if (side === 'map') change?.(map);
   const findings = driftIn(file, changed.text, { ...site, map });
   const line = changed.text.slice(0, changed.text.indexOf(changed.said)).split('\n').length;
   const stands = site.locate(one.path);
@@ -83,70 +76,19 @@ function tryOne(one: DriftCase, site: SiteFacts, pick: <T>(of: readonly T[]) => 
   };
 }
 
-/**
- * Changes the state of one entry of the map, leaves all pages alone, and looks for a finding that names the entry.
- * @param site a sample site
- */
-function stateChanges(site: SiteFacts): Trial[] {
-  const files = globSync(`content/${site.id}/**/*.mdx`).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  const named = (id: string) => files.filter(({ text }) => new RegExp(`[\\[" ]${id}[\\]",]`).test(text));
-  const attempt = (kind: string, id: string, path: readonly (string | number)[], change: (map: TitanMap) => void) => {
-    const map = structuredClone(site.map);
-    change(map);
-    const findings = named(id).flatMap(({ file, text }) => driftIn(file, text, { ...site, map }));
-    const stands = site.locate(path) ?? site.locate(path.slice(0, 2));
-    const placed = findings.some(({ expected }) => expected?.file === stands?.file && expected?.line === stands?.line);
-    return {
-      kind,
-      where: 'untouched',
-      side: 'map' as const,
-      sentence: id,
-      found: findings.length > 0,
-      placed,
-      alarms: [],
-    };
-  };
-  const { zones, services, offers } = site.map;
-  return [
-    ...zones.flatMap(({ id, status }, index) =>
-      status === 'active' && named(id).length > 0
-        ? (['paused', 'emergency-only', 'expansion'] as const).map((to) =>
-            attempt(`zone ${to}`, id, ['zones', index, 'status'], (map) =>
-              Object.assign(map.zones[index] ?? {}, { status: to }),
-            ),
-          )
-        : [],
-    ),
-    ...services.flatMap(({ id, status }, index) =>
-      status === 'active' && named(id).length > 0
-        ? (['paused', 'retired'] as const).map((to) =>
-            attempt(`service ${to}`, id, ['services', index, 'status'], (map) =>
-              Object.assign(map.services[index] ?? {}, { status: to }),
-            ),
-          )
-        : [],
-    ),
-    ...offers.flatMap((offer, index) =>
-      offerState(offer, today) === 'live' && named(offer.id).length > 0
-        ? [
-            attempt('offer ended', offer.id, ['offers', index, 'ends'], (map) =>
-              Object.assign(map.offers[index] ?? {}, { ends: '2026-11-20' }),
-            ),
-            attempt('offer not started', offer.id, ['offers', index, 'starts'], (map) =>
-              Object.assign(map.offers[index] ?? {}, { starts: '2026-11-22' }),
-            ),
-          ]
-        : [],
-    ),
-  ];
-}
-
 /** Drift findings on the sample sites as they are, with the number of pages. */
 function untouched(sites: readonly SiteFacts[]): { pages: number; findings: Finding[] } {
-  const all = sites.flatMap((site) =>
-    globSync(`content/${site.id}/**/*.mdx`).map((file) => driftIn(file, readFileSync(join(file), 'utf8'), site)),
-  );
-  return { pages: all.length, findings: all.flat() };
+  const all = sites.map((site) => {
+    const pages = pagesOf(site);
+    return {
+      pages: pages.length,
+      findings: [...pages.flatMap(({ file, text }) => driftIn(file, text, site)), ...wholeSite(pages, site)],
+    };
+  });
+  return {
+    pages: all.reduce((sum, { pages }) => sum + pages, 0),
+    findings: all.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Table by kind of fact. */
@@ -176,20 +118,22 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string', default: '1' },
-      count: { type: 'string', default: '400' },
+      count: { type: 'string', default: '800' },
       misses: { type: 'boolean', default: false },
     },
   });
   const random = randomFrom(Number(values.seed));
   const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
   const sites = ['larkwater', 'agarita'].map(loadSite);
-  const cases = sites.flatMap((site) => driftCases(site).map((one) => ({ one, site })));
+  const cases = sites.flatMap((site) =>
+    [...driftCases(site), ...wayCases(site), ...spanishCases(site)].map((one) => ({ one, site })),
+  );
   const kinds = [...new Set(cases.map(({ one }) => one.kind))];
   const inserted = Array.from({ length: Number(values.count) }, (_, index) => {
     const chosen = pick(cases.filter(({ one }) => one.kind === kinds[index % kinds.length]));
     return chosen ? [tryOne(chosen.one, chosen.site, pick)] : [];
   }).flat();
-  const trials = [...inserted, ...sites.flatMap(stateChanges)];
+  const trials = [...inserted, ...sites.flatMap(stateChanges), ...sites.flatMap(coverageChanges)];
   const clean = untouched(sites);
   const share = trials.filter(({ placed }) => placed).length / trials.length;
   console.log(table(trials));

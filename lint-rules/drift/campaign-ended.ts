@@ -22,7 +22,9 @@ export const campaignEnded = entryState({
   },
   objection: (campaign, today) =>
     campaignState(campaign, today) === 'ended'
-      ? { field: campaign.ends ? 'ends' : 'status', words: campaign.ends ? `ended on ${campaign.ends}` : 'ended' }
+      ? campaign.ends !== undefined && campaign.ends < today
+        ? { field: 'ends', words: `ended on ${campaign.ends}` }
+        : { field: 'status', words: 'ended' }
       : null,
   message: (id, words, place) =>
     `Found the campaign "${id}" on this page; expected one that runs, and this one ${words} by ${place}.`,

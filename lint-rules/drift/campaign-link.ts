@@ -56,7 +56,7 @@ export const campaignLink = defineRule<Untracked>({
           state: { written, reason: `has ${value}`, fact: mapFact(site, 'campaigns', [index, 'utm'], value) },
         };
       } else if (campaignState(campaign, today) === 'ended') {
-        const field = campaign.ends === undefined || campaign.status === 'ended' ? 'status' : 'ends';
+        const field = campaign.ends === undefined || campaign.ends >= today ? 'status' : 'ends';
         const value = field === 'ends' ? `it ended on ${campaign.ends}` : 'it has ended';
         yield {
           at,

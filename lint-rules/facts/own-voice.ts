@@ -9,7 +9,7 @@ const unnamed =
 /** Spanish verbs of the first person plural, such as "regresamos". */
 const nosotros = /\b\p{L}{3,}(?:amos|emos|imos)\b/iu;
 const others =
-  /\b(?:ask (?:whether|if|for)|make sure|check (?:that|whether)|look for|choose an?|any contractor|(?:most|some|many|other|big|larger) (?:contractors|companies|plumbers|shops|firms|manufacturers)|a licensed|an insured|your insurance|the manufacturer|pregunte si|busque un|aseg[uú]rese)\b/i;
+  /\b(?:ask (?:whether|if|for)|make sure|check (?:that|whether)|look for|choose an? (?!time|slot|day|window)|any contractor|(?:most|some|many|other|big|larger) (?:contractors|companies|plumbers|shops|firms|manufacturers)|a licensed|an insured|your insurance|the manufacturer|pregunte si|busque un|aseg[uú]rese)\b/i;
 const prominent: ReadonlySet<string> = new Set(['title', 'meta', 'heading', 'label', 'list-item', 'cta', 'cell']);
 
 /** Whether a sentence speaks about contractors or companies in general, or about others. */
