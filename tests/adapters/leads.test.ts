@@ -226,6 +226,15 @@ describe.each(['node', 'netlify', 'vercel'] as const)('built for %s', (adapter) 
   });
 
   if (adapter === 'node') return;
+  test('the platform is told to run the schedule each minute', async () => {
+    const at = (path: string) => join(built.folder, path);
+    const schedule =
+      adapter === 'netlify'
+        ? (await import(at('.netlify/v1/functions/deliver/deliver.mjs'))).config.schedule
+        : JSON.parse(readFileSync(at('.vercel/output/config.json'), 'utf8')).crons;
+    expect(schedule).toEqual(adapter === 'netlify' ? '* * * * *' : [{ path: '/api/deliver', schedule: '* * * * *' }]);
+  });
+
   test('a file as the database is refused with the reason, and pages are served', async () => {
     const instance = await start({ DATABASE_URL: '' });
     const name = adapter === 'netlify' ? 'Netlify' : 'Vercel';
