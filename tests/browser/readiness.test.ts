@@ -1,30 +1,51 @@
-import { appendFile, cp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { temporaryFolder } from '../unit/leads/support.ts';
 import { everythingShown, type Shown, writeSite } from '../unit/readiness/open-site.ts';
-import { buildSite, fixtureProject } from './support.ts';
+import { buildSite, fixtureProject, project } from './support.ts';
 
 const handedOver = 'Requests from this website are sent to ServiceTitan.';
 const byMail = 'Your request reaches our office by e-mail, and a person reads it.';
-const folder = temporaryFolder();
+/** Astro remembers the pages of a site by their path, so the folder is the same in every run. */
+const folder = join(project, '.cache/readiness-test');
 
-/** Builds the small site with what it has shown, and reads the page that says so. */
+/** Builds a small site with what it has shown, and reads the page that says so. */
 async function pageWith(change: (shown: Shown) => void): Promise<string> {
   const shown = everythingShown();
   change(shown);
-  await rm(join(folder.path, 'titan-map/juniper/evidence'), { recursive: true, force: true });
-  writeSite(shown, folder.path, 'juniper');
-  await buildSite(folder.path, 'juniper', 'dist');
-  return readFile(join(folder.path, 'dist/juniper/client/en/index.html'), 'utf8');
+  await rm(join(folder, 'titan-map/harbor/evidence'), { recursive: true, force: true });
+  writeSite(shown, folder);
+  await buildSite(folder, 'harbor', 'dist');
+  return readFile(join(folder, 'dist/harbor/client/index.html'), 'utf8');
 }
 
 beforeAll(async () => {
-  for (const part of ['content', 'titan-map'])
-    await cp(join(fixtureProject, part), join(folder.path, part), { recursive: true });
-  await appendFile(
-    join(folder.path, 'content/juniper/en/index.mdx'),
-    `\n<IfOpen claim="requests-handed-over">\n\n${handedOver}\n\n</IfOpen>\n\n<IfShut claim="requests-handed-over">\n\n${byMail}\n\n</IfShut>\n`,
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(fixtureProject, 'titan-map/juniper'), join(folder, 'titan-map/harbor'), { recursive: true });
+  await mkdir(join(folder, 'content/harbor'), { recursive: true });
+  await writeFile(
+    join(folder, 'content/harbor/index.mdx'),
+    `---
+title: Roofs in Bend
+description: Roof repair in Bend, Oregon.
+kind: home
+lang: en
+---
+
+Call <Phone />.
+
+<IfOpen claim="requests-handed-over">
+
+${handedOver}
+
+</IfOpen>
+
+<IfShut claim="requests-handed-over">
+
+${byMail}
+
+</IfShut>
+`,
   );
 });
 
