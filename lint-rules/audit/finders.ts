@@ -1,48 +1,16 @@
-import { type Amount, findAmounts } from '../facts/amounts.ts';
 import { findBoasts } from '../facts/boasts.ts';
-import { findDates } from '../facts/dates.ts';
 import { findEmails } from '../facts/emails.ts';
 import { findFoundingClaims } from '../facts/founding-years.ts';
 import { findHours } from '../facts/hours.ts';
 import { findLicences } from '../facts/licences.ts';
-import { elsewhere, hedged, saving } from '../facts/money-words.ts';
 import { denied, isOwnVoice } from '../facts/own-voice.ts';
 import { findPhones } from '../facts/phones.ts';
 import { findPromises } from '../facts/promises.ts';
-import { findPromotedPlaces, vaguePlace } from '../facts/promoted-places.ts';
 import { findStreets } from '../facts/streets.ts';
-import { findZips } from '../facts/zips.ts';
-import type { Passage } from '../passage.ts';
 import { oneLine } from '../projection/text.ts';
-import type { FactKind } from './fact.ts';
-import { findServices, findTitledServices } from './service-words.ts';
-
-const longestWords = 160;
-
-/** Words of a page on one line, cut when they are long. */
-export function shortened(text: string): string {
-  const line = oneLine(text);
-  return line.length > longestWords ? `${line.slice(0, longestWords - 1)}…` : line;
-}
-
-/** A fact that a sentence states. */
-export interface Found {
-  kind: FactKind;
-  value: string;
-  subject?: string | null;
-  until?: string | null;
-  /** Range of the sentence that it stands in. */
-  start: number;
-  end: number;
-}
-
-interface Context {
-  passage: Passage;
-  /** Name that customers know, as far as the page tells it; '' otherwise. */
-  business: string;
-}
-
-type Finder = (text: string, context: Context) => Found[];
+import type { Finder, Found } from './found.ts';
+import { expiries, prices } from './money-finders.ts';
+import { places, zips } from './place-finders.ts';
 
 const phoneRoles: readonly (readonly [RegExp, string])[] = [
   [/\bfax\b/i, 'fax'],
@@ -110,126 +78,6 @@ const hours: Finder = (text, { passage }) => {
   });
 };
 
-const startsAt = /\b(?:from|starting (?:at|from)|starts? at|as low as|desde|a partir de)\s*:?\s*$/i;
-
-/** What an amount is for: the service named next to it in the sentence, else the one that the heading above names. */
-function subjectOf(text: string, amount: { start: number; end: number }, passage: Passage): string | null {
-  const services = findServices(text);
-  const distance = ({ start, end }: { start: number; end: number }) =>
-    end <= amount.start ? amount.start - end : start - amount.end;
-  const [nearest] = services.toSorted((a, b) => distance(a) - distance(b));
-  if (nearest) return nearest.name;
-  for (const around of [...passage.context.beside, passage.context.headings.at(-1) ?? '']) {
-    const [only, ...others] = findServices(around);
-    if (only && others.length === 0) return only.name;
-  }
-  return null;
-}
-
-/** Sentences that reckon with amounts instead of asking for them. */
-const example = /\b(?:if|for example|examples?|e\.g\.|your \$|por ejemplo|si (?:su|el|la))\b|[×=]\s?\$/i;
-
-/** Words without which an amount beside no service is no price. */
-const charges =
-  /\b(?:only|just|flat|fees?|price[ds]?|costs?|charges?|rates?|starting|from|specials?|diagnostic|per (?:visit|hour|month|year)|precio|cuesta|cargo|tarifa)\b|\/(?:mo|yr|month|year)\b/i;
-
-const prices: Finder = (text, { passage }) => {
-  if (elsewhere.test(text) || example.test(text)) return [];
-  return findAmounts(text).flatMap(({ value, off, start, end }): Found[] => {
-    if (value.endsWith('%') || off || saving.test(text.slice(Math.max(0, start - 20), end + 20))) return [];
-    const before = text.slice(0, start);
-    if (
-      hedged.test(before) ||
-      value === '$0' ||
-      /^\s*value\b/i.test(text.slice(end)) ||
-      /^[KkMm](?![a-z])/.test(text.slice(end))
-    )
-      return [];
-    const words = startsAt.test(before) ? `from ${value}` : value;
-    const subject = subjectOf(text, { start, end }, passage);
-    return subject === null && !charges.test(text) ? [] : [{ kind: 'price', value: words, subject, start, end }];
-  });
-};
-
-const endsOn =
-  /\b(?:expires?|expiration|exp\.?|valid|good|thru|through|until|ends?|offer|vence|v[aá]lid[ao]|vigencia|hasta|termina)\b/i;
-
-const near = 25;
-const ofEnergy = /\b(?:energy|efficien\w*|utility|bills?|value)\b/i;
-const bound = /\b(?:less than|more than|under|over|below|menos de|más de)\s*$/i;
-const sold =
-  /\b(?:offers?|specials?|deals?|coupons?|promo(?:tion)?s?|ofertas?|especiales|promoci[oó]n|cup[oó]n(?:es)?)\b/i;
-
-/** Whether an amount is what an offer gives: money or a share off, or a price that is called special. */
-function isOffered(text: string, { value, off, start, end }: Amount): boolean {
-  if (off) return true;
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (/^(?:\$0(?:\.00)?|0%)$/.test(value) || bound.test(before) || ofEnergy.test(after.slice(0, near))) return false;
-  if (saving.test(before.slice(-near)) || saving.test(after.slice(0, near))) return !elsewhere.test(text);
-  return !value.endsWith('%') && sold.test(text) && !elsewhere.test(text);
-}
-
-const isoDay = ({ year, month, day }: { year: number | null; month: number; day: number }) =>
-  year === null ? null : [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-
-/** Last day that a text names as the end of something; null when it names none with its year. */
-function lastDay(text: string): string | null {
-  const last = endsOn.test(text) ? findDates(text).at(-1) : undefined;
-  return last ? isoDay(last) : null;
-}
-
-/**
- * Finds what a sentence offers: money or a share off, or a special price. Its last day may stand beside it.
- * @param text a sentence
- * @param around the paragraph that it stands in
- */
-export function findOffers(text: string, around: string): Found[] {
-  const sells = (part: string) => findAmounts(part).some((amount) => isOffered(part, amount));
-  const onlyDated = sold.test(text) && lastDay(text) !== null && !sells(around);
-  if (!sells(text) && !onlyDated) return [];
-  return [{ kind: 'offer', value: shortened(text).toLowerCase(), until: lastDay(around), start: 0, end: text.length }];
-}
-
-const expiries: Finder = (text) =>
-  endsOn.test(text)
-    ? findDates(text).flatMap(({ year, month, day, start, end }): Found[] => {
-        const ending =
-          /\b(?:expires?|expiration(?: date)?|exp\.?|valid (?:through|thru|until|till)|good (?:through|thru|until|till)|offer ends?|ends?(?: on)?|vence|v[aá]lid[ao] hasta|hasta el)\W{0,3}$/i;
-        if (year === null || !ending.test(text.slice(0, start))) return [];
-        const iso = isoDay({ year, month, day }) ?? '';
-        return [{ kind: 'expiry', value: iso, until: iso, start, end }];
-      })
-    : [];
-
-const states =
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|' +
-  'Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|' +
-  'Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming';
-const stateAtEnd = new RegExp(`(?:^|,?\\s)(?:[A-Z]{2}|${states})$`);
-
-/** The town of a place, without its state; '' for a state alone. */
-export function townOf(place: string): string {
-  return place.replace(stateAtEnd, '').trim();
-}
-
-const places: Finder = (text) =>
-  findPromotedPlaces(text).flatMap(({ name, certain, start, end }): Found[] => {
-    const city = townOf(name);
-    const before = text.slice(0, start);
-    const isPlace =
-      certain &&
-      // What is repaired, and for which makes, stands in the same places of a sentence.
-      !/\b(?:service|for)\s$/i.test(before) &&
-      city !== '' &&
-      !/\b(?:Plumb\w*|Heating|Cooling|Air|HVAC|Roofing|Electric\w*|Services?|Team|Company|Now)\b/.test(city) &&
-      !vaguePlace.test(city) &&
-      findServices(city).length === 0 &&
-      !/^(?:[A-Z]{2,}|Today|Free|Call|You|Us|Emergency|(?:Nearby|Surrounding|Residential|Commercial)\b.*)$/.test(city);
-    return isPlace && !denied.test(before) ? [{ kind: 'city', value: city, start, end }] : [];
-  });
-
-const zips: Finder = (text) => findZips(text).map(({ zip, ...at }) => ({ kind: 'zip', value: zip, ...at }));
-
 /** A class such as C-36 is no number. */
 const licences: Finder = (text) =>
   findLicences(text).flatMap(({ number, ...at }): Found[] =>
@@ -270,7 +118,7 @@ const promises: Finder = (text, { passage, business }) =>
 
 const founded: Finder = (text, { passage, business }) =>
   isOwnVoice(text, passage, { name: business }) &&
-  !/\b(?:building|address|street|van|website|plan|guarantee)\b/i.test(text)
+  !/\b(?:building|address|street|van|website|plan|guarantee|combined)\b/i.test(text)
     ? findFoundingClaims(text).map(({ year, years, ...at }) => ({
         kind: 'founded',
         value: String(year ?? years),
@@ -316,21 +164,3 @@ export const finders: readonly Finder[] = [
   founded,
   names,
 ];
-
-const areaHeading =
-  /\b(?:service areas?|areas? (?:we serve|served|of service)|cities (?:we serve|served)|where we work|locations? we serve|zonas? de servicio|[aá]reas de servicio)\b/i;
-const townName = /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]+){0,3}(?:,\s?[A-Z]{2})?$/u;
-
-/** Towns listed under a heading about the area, and services that headings name. */
-export function findByPlace(passage: Passage): Found[] {
-  const { role, text, context } = passage;
-  if (role === 'heading' || role === 'title')
-    return findTitledServices(text).map(({ name, start, end }) => ({ kind: 'service', value: name, start, end }));
-  const isTown =
-    (role === 'list-item' || role === 'cell') &&
-    areaHeading.test(context.headings.at(-1) ?? '') &&
-    townName.test(text) &&
-    findServices(text).length === 0 &&
-    !vaguePlace.test(text);
-  return isTown ? [{ kind: 'city', value: townOf(text), start: 0, end: text.length }] : [];
-}

@@ -59,11 +59,14 @@ const contradictionWords: Readonly<Record<ContradictionKind, (subject: string | 
   expired: (subject) => `a last day that is over: ${subject ?? ''}`,
 };
 
-const sideText = (side: Side) =>
-  `${side.value === side.words.toLowerCase() ? side.words : `${side.value} — ${side.words}`} (${placesOf(side)})`;
+const sideText = (side: Side, kind: ContradictionKind) =>
+  `${kind === 'expired' ? side.words : `${side.value} — ${side.words}`} (${placesOf(side)})`;
 
 function contradictionItem({ kind, subject, sides }: Contradiction): Item {
-  return { text: contradictionWords[kind](subject, sides.length), below: sides.slice(0, 8).map(sideText) };
+  return {
+    text: contradictionWords[kind](subject, sides.length),
+    below: sides.slice(0, 8).map((side) => sideText(side, kind)),
+  };
 }
 
 function claimItem(claim: AuditClaim): Item {
@@ -79,7 +82,8 @@ const factText = ({ kind, value, subject, pages, places, words }: Fact) => {
     kind === 'promise' || (kind === 'price' && subject === null) || (kind === 'hours' && subject === null);
   const said = unclear ? ` — “${words}”` : '';
   const years = kind === 'founded' && subject === 'years' ? ' years' : '';
-  return `${about}${value}${years}${said} (${pages > 1 ? plural(pages, 'page') : places.map(at).join()})`;
+  const shown = kind === 'offer' ? words : `${about}${value}${years}${said}`;
+  return `${shown} (${pages > 1 ? plural(pages, 'page') : places.map(at).join()})`;
 };
 
 /** A number that a link dials is worth a line only where no page shows it. */

@@ -95,7 +95,11 @@ const families: readonly { family: string; wanted: readonly Wanted[] }[] = [
   {
     family: 'offers',
     wanted: [
-      { key: 'offers', from: valuesOf('offer'), ask: 'terms, services, first and last day of each offer that holds' },
+      {
+        key: 'offers',
+        from: (facts) => facts.flatMap(({ kind, words }) => (kind === 'offer' ? words : [])),
+        ask: 'terms, services, first and last day of each offer that holds',
+      },
     ],
   },
   {

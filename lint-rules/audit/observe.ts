@@ -4,8 +4,11 @@ import { type Sentence, sentencesOf } from '../facts/sentences.ts';
 import { sourceRange } from '../passage.ts';
 import type { Page } from '../projection/page.ts';
 import type { Observation } from './fact.ts';
-import { type Found, findByPlace, finders, findOffers, shortened } from './finders.ts';
+import { finders } from './finders.ts';
+import { type Found, shortened } from './found.ts';
 import type { Markup } from './markup.ts';
+import { findOffers } from './money-finders.ts';
+import { findByPlace } from './place-finders.ts';
 import { findTitledServices } from './service-words.ts';
 import { structuredFacts } from './structured-data.ts';
 

@@ -1,6 +1,6 @@
 import { findPhones } from '../facts/phones.ts';
 import type { FactKind } from './fact.ts';
-import { townOf } from './finders.ts';
+import { townOf } from './place-finders.ts';
 
 interface StructuredFact {
   kind: FactKind;
