@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { evidenceRecord } from './readiness/evidence-schema.ts';
+import { siteReadiness } from './readiness/readiness-schema.ts';
 import { reviewFile } from './schema/review.ts';
 import { titanMap } from './schema/titan-map.ts';
 
@@ -26,13 +28,28 @@ export function mapJsonSchema(): string {
  * @returns text of the schema as it stands in titan-map/reviews.schema.json
  */
 export function reviewsJsonSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(reviewFile, { io: 'input', target: 'draft-7' });
-  const head = {
-    $schema,
-    title: 'Reviews',
-    description: 'What people have decided about findings of truecopy lint.',
-  };
-  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
+  return fileSchema(reviewFile, 'Reviews', 'What people have decided about findings of truecopy lint.');
+}
+
+/**
+ * JSON Schema of readiness.yaml.
+ * @returns text of the schema as it stands in titan-map/readiness.schema.json
+ */
+export function readinessJsonSchema(): string {
+  return fileSchema(siteReadiness, 'Readiness', 'What a site has confirmed, and which features are on.');
+}
+
+/**
+ * JSON Schema of an evidence record.
+ * @returns text of the schema as it stands in titan-map/evidence.schema.json
+ */
+export function evidenceJsonSchema(): string {
+  return fileSchema(evidenceRecord, 'Evidence', 'A dated record that a validation case was tried.');
+}
+
+function fileSchema(of: z.ZodType, title: string, description: string): string {
+  const { $schema, ...schema } = z.toJSONSchema(of, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ $schema, title, description, ...schema }, null, 2)}\n`;
 }
 
 /** Writes the keys of a record out, since editors complete `properties` and not `propertyNames`. */

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mapJsonSchema, reviewsJsonSchema } from '../../../titan-map/json-schema.ts';
+import {
+  evidenceJsonSchema,
+  mapJsonSchema,
+  readinessJsonSchema,
+  reviewsJsonSchema,
+} from '../../../titan-map/json-schema.ts';
 
 test('the schemas are current; npm run generate writes them', () => {
   expect(readFileSync('titan-map/reviews.schema.json', 'utf8')).toBe(reviewsJsonSchema());
+  expect(readFileSync('titan-map/readiness.schema.json', 'utf8')).toBe(readinessJsonSchema());
+  expect(readFileSync('titan-map/evidence.schema.json', 'utf8')).toBe(evidenceJsonSchema());
   expect(readFileSync('titan-map/titan-map.schema.json', 'utf8')).toBe(mapJsonSchema());
 });
 
