@@ -2,7 +2,7 @@ import { isMap, isSeq } from 'yaml';
 import { z } from 'zod';
 import { unknownKeyWords } from './issues.ts';
 import { valueWords } from './paths.ts';
-import { listMapFiles, readMapFile } from './read.ts';
+import { listMapFiles, misplacedMapFiles, readMapFile } from './read.ts';
 import { titanMap } from './schema/titan-map.ts';
 import { problemAt, type Source, type SourceProblem } from './source.ts';
 import { children, childSlot, parseYaml, plainValue, type Slot, slotRange } from './yaml.ts';
@@ -117,7 +117,10 @@ export function readFolder(path: string, folder: string): MapFiles {
   if (!Array.isArray(names)) return { sources: [], problems: [names], complete: false };
   const read = names.map((name) => readMapFile(path, name, `${folder}/${name}`));
   const sources = read.filter((file): file is Source => 'text' in file);
-  const problems = read.filter((file): file is SourceProblem => !('text' in file));
+  const problems = [
+    ...read.filter((file): file is SourceProblem => !('text' in file)),
+    ...misplacedMapFiles(path, folder),
+  ];
   return { sources, problems, complete: problems.length === 0 };
 }
 

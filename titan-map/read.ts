@@ -57,6 +57,40 @@ export function listMapFiles(folder: string, name: string): string[] | SourcePro
   );
 }
 
+/** Paths of all that lies in a folder; none when this user may not look into it, as then nothing of it can be mistaken. */
+function namesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Finds YAML in folders of a site's folder, which would be taken for facts and is not read.
+ * @param folder path of the folder
+ * @param name what messages call it
+ * @returns a problem for each file, in alphabetical order
+ */
+export function misplacedMapFiles(folder: string, name: string): SourceProblem[] {
+  const listed = readdirSync(folder, { withFileTypes: true });
+  return listed
+    .filter((entry) => entry.isDirectory() && !reserved.has(entry.name.toLowerCase()))
+    .flatMap(({ name: sub }) =>
+      namesBelow(join(folder, sub))
+        .filter(isMapFile)
+        .map((file) => `${name}/${sub}/${file.split(sep).join('/')}`),
+    )
+    .sort()
+    .map((file) => ({
+      rule: 'map/unreadable',
+      file,
+      ...whole,
+      message: `Found YAML in a folder of ${name}; expected it in ${name} itself, as folders in it are not read.`,
+      hint: 'Move the file up, or out of titan-map/ when it holds no facts.',
+    }));
+}
+
 function firstBrokenByte(bytes: Buffer): { at: number; textBefore: string } {
   const decoded = new TextDecoder().decode(bytes);
   const bom = bytes.length >= 3 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;

@@ -8,7 +8,7 @@ interface MapRuleRecord {
 /** What can be wrong with a map. The ids are permanent. */
 export const mapRules = {
   'map/unreadable': {
-    what: 'A folder or file of the map that cannot be read.',
+    what: 'A folder or file of the map that cannot be read, or that stands where it is not read.',
     why: 'A map with a part missing would let pages say what is no longer true.',
   },
   'map/too-large': {

@@ -182,6 +182,16 @@ describe('files', () => {
     expect(loadTitanMap('titan-map/small', { root }).map).not.toBeNull();
   });
 
+  test('YAML in a folder of the folder is told, not left out in silence', () => {
+    const root = smallProject();
+    mkdirSync(join(root, 'titan-map/small/more/deep'), { recursive: true });
+    writeFileSync(join(root, 'titan-map/small/more/deep/offers.yml'), 'offers: []\n');
+    writeFileSync(join(root, 'titan-map/small/more/notes.txt'), 'No facts.\n');
+    expect(tellAll(loadTitanMap('titan-map/small', { root }))).toEqual([
+      'more/deep/offers.yml:1:1 map/unreadable Found YAML in a folder of titan-map/small; expected it in titan-map/small itself, as folders in it are not read. Move the file up, or out of titan-map/ when it holds no facts.',
+    ]);
+  });
+
   test('what other files lack is not guessed while one cannot be read', () => {
     const { problems } = loadChanged('work.yaml', 'services:\n  - id: drain', 'services: [\n  - id: drain');
     expect(problems.every(({ file, rule }) => file === 'titan-map/small/work.yaml' && rule === 'map/syntax')).toBe(
