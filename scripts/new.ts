@@ -87,7 +87,7 @@ async function newSite(site: string, options: NewOptions): Promise<number> {
         : '';
     throw new CannotRun(`${problemText({ problems, sources: written.sources }).trimEnd()}${advice}${kept()}`);
   }
-  const made = makeSite(site, { map, sources: written.sources, languages: answers.site.languages }, today);
+  const made = makeSite(site, { map, sources: written.sources, answers }, today);
   if (!made.files) {
     process.stdout.write(made.report);
     process.stderr.write(`Nothing was written, because of what stands above.${kept()}\n`);

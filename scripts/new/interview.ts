@@ -150,9 +150,9 @@ class Interview {
       const texts: Entry = {};
       for (const language of languages)
         texts[language] = await this.#asker.text(`${ask}, in ${languageNames[language]}`, (answer) =>
-          this.#wrong([...at, language], answer),
+          optional && answer.trim() === '' ? null : this.#wrong([...at, language], answer),
         );
-      entry[key] = texts;
+      if (Object.values(texts).some((said) => said !== '')) entry[key] = texts;
     } else if (value instanceof z.ZodArray && isPerLanguage(value.element)) {
       entry[key] = await this.#texts(ask, at, languages);
     } else {

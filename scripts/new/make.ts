@@ -3,11 +3,12 @@ import { inOrder } from '../../lint-rules/locate.ts';
 import { pretty } from '../../lint-rules/reporters/pretty.ts';
 import { summarise } from '../../lint-rules/reporters/report.ts';
 import { truecopyVersion } from '../../lint-rules/version.ts';
+import type { Answers } from '../../titan-map/intake/answers.ts';
 import { mapFiles, readinessFile } from '../../titan-map/intake/files.ts';
 import type { IntakeMap } from '../../titan-map/intake/map.ts';
+import { idOf } from '../../titan-map/intake/slug.ts';
 import { loadMapFiles } from '../../titan-map/load.ts';
 import { problemText } from '../../titan-map/problem-text.ts';
-import type { Language } from '../../titan-map/schema/common.ts';
 import type { Source } from '../../titan-map/source.ts';
 import { CannotRun, exit } from '../sites.ts';
 import { starterPages } from './pages.ts';
@@ -16,7 +17,7 @@ interface Intake {
   map: IntakeMap;
   /** Texts that the answers stand in. */
   sources: ReadonlyMap<string, Source>;
-  languages: readonly Language[];
+  answers: Answers;
 }
 
 type Made = { files: Source[] } | { files: null; report: string; code: number };
@@ -62,15 +63,18 @@ function requireOwnFiles(pages: readonly Source[]): void {
  * @throws {CannotRun} when two pages would stand in one file
  * @returns the files; or a report of what keeps them from being written, with the exit code
  */
-export function makeSite(site: string, { map: described, sources, languages }: Intake, today: string): Made {
-  const [lang = 'en'] = languages;
+export function makeSite(site: string, { map: described, sources, answers }: Intake, today: string): Made {
+  const [lang = 'en'] = answers.site.languages;
   const inAnswers = lint([...sources.values()].map((source) => ({ source, format: 'yaml', site: null, lang, today })));
   if (inAnswers) return inAnswers;
   const facts = mapFiles(`titan-map/${site}`, described);
   const loaded = loadMapFiles(`titan-map/${site}`, { sources: facts, problems: [], complete: true });
   const { map, locate } = loaded;
   if (!map) return { files: null, report: problemText(loaded), code: exit.couldNotRun };
-  const pages = starterPages(`content/${site}`, map, today);
+  const about = new Map(
+    answers.zones.flatMap((zone) => (zone.about === undefined ? [] : [[idOf(zone, lang), zone.about] as const])),
+  );
+  const pages = starterPages(`content/${site}`, map, { about, today });
   requireOwnFiles(pages);
   const own = { site: { id: site, map, locate }, lang, today };
   const found = lint([

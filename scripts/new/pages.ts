@@ -29,6 +29,14 @@ function fit(text: string, length: number): string {
 
 const capital = (text: string) => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
+/** Words of a person as a paragraph, not taken for markup or code. */
+function paragraph(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
 /** A note to whoever edits the page; visitors do not see it. */
 const note = (text: string) => `{/* ${text.replaceAll('*/', '* /')} */}`;
 
@@ -37,9 +45,14 @@ class PageWriter {
   readonly #map: TitanMap;
   readonly #today: string;
   readonly #lang: Language;
+  readonly #about: ReadonlyMap<string, Localized>;
   readonly #first: Language;
 
-  constructor(map: TitanMap, lang: Language, today: string) {
+  constructor(
+    map: TitanMap,
+    { lang, about, today }: { lang: Language; about: ReadonlyMap<string, Localized>; today: string },
+  ) {
+    this.#about = about;
     this.#map = map;
     this.#today = today;
     this.#lang = lang;
@@ -212,6 +225,7 @@ class PageWriter {
 
   #area({ id, name, cities, status }: Zone): StarterPage {
     const t = this.#t.area[status];
+    const about = this.#about.get(id);
     const here = this.#map.services.filter(
       (service) =>
         service.status === 'active' &&
@@ -229,7 +243,7 @@ class PageWriter {
         zones: [id],
         services: here.map((service) => service.id),
       },
-      [note(this.#t.areaHint), t.body],
+      [about === undefined ? note(this.#t.areaHint) : paragraph(this.#say(about)), t.body],
     );
   }
 
@@ -285,6 +299,14 @@ class PageWriter {
   }
 }
 
+/** What starter pages are written with beside the map. */
+interface StarterFacts {
+  /** What is true of a zone alone, by its id. */
+  about: ReadonlyMap<string, Localized>;
+  /** Calendar day on which they are written, YYYY-MM-DD. */
+  today: string;
+}
+
 /** Keys of a head in the order of the sample sites; what is empty is left out. */
 function headText({ original, head }: StarterPage, lang: Language, first: Language, today: string): string {
   const translated = lang === first ? {} : { lang, translationOf: original };
@@ -301,12 +323,12 @@ function headText({ original, head }: StarterPage, lang: Language, first: Langua
  * They say what the map says and nothing else.
  * @param folder path of the folder of the pages, as messages call it
  * @param map a valid map
- * @param today calendar day on which they are written, YYYY-MM-DD
+ * @param facts what the map does not hold
  */
-export function starterPages(folder: string, map: TitanMap, today: string): Source[] {
+export function starterPages(folder: string, map: TitanMap, { about, today }: StarterFacts): Source[] {
   const [first = 'en'] = map.site.languages;
   return map.site.languages.flatMap((lang) =>
-    new PageWriter(map, lang, today).pages().map((page) => ({
+    new PageWriter(map, { lang, about, today }).pages().map((page) => ({
       file: `${folder}/${page.id}.mdx`,
       text: `---\n${headText(page, lang, first, today)}\n---\n\n${page.body.filter((block) => block !== false).join('\n\n')}\n`,
     })),

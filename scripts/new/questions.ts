@@ -91,6 +91,7 @@ const zone: readonly Question[] = [
       expansion: 'planned, not served yet',
     },
   },
+  { key: 'about', ask: 'What is true of this place alone, such as its houses; empty leaves it out', optional: true },
 ];
 
 const booking: readonly Question[] = [

@@ -67,6 +67,30 @@ describe('truecopy new', () => {
     });
   });
 
+  test('several zones and services of one standing are clean too, and words of people are no code', () => {
+    const { status, stderr } = make((answers) =>
+      answers
+        .replace('cellar.', 'cellar {1 + 1} <Phone /> *x* [y](z).')
+        .replace('status: emergency-only', 'status: active')
+        .replace(
+          '  - { name: Bowling Green',
+          '  - { name: Maumee, cities: [Maumee], zips: ["43537"], status: active }\n' +
+            '  - { name: Oregon, cities: [Oregon], zips: ["43616"], status: paused }\n' +
+            '  - { name: Fremont, cities: [Fremont], zips: ["43420"], status: expansion }\n' +
+            '  - { name: Findlay, cities: [Findlay], zips: ["45840"], status: emergency-only }\n' +
+            '  - { name: Tiffin, cities: [Tiffin], zips: ["44883"], status: emergency-only }\n' +
+            '  - { name: Bowling Green',
+        )
+        .replace('book: call\n', 'book: call\n    status: paused\n'),
+    );
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(readFileSync(join(root, 'content/elm/areas/toledo.mdx'), 'utf8')).toContain(
+      'cellar \\{1 + 1\\} \\<Phone /\\> \\*x\\* \\[y\\](z).',
+    );
+    const linted = truecopy('lint', ...today, '--max-warnings', '0');
+    expect(linted.stdout).toMatch(/^\d+ pages read: nothing to put right\.\n$/);
+  });
+
   test('never touches a site that is there', () => {
     mkdirSync(join(root, 'content/elm'));
     expect(make()).toMatchObject({ status: 2, stderr: expect.stringContaining('Found content/elm/ already') });
@@ -103,7 +127,7 @@ describe('truecopy new', () => {
       answers.replace('["43551", "43460"]', '["43551", "43604"]').replace('owner: Dana Reyes', 'owner: Dana Reyez'),
     );
     expect(second.stderr).toMatch(
-      /answers\.yaml:\d+:\d+ {2}map\/zip-twice\n {2}Found the ZIP "43604" a second time; expected it once, and it stands at answers\.yaml:65/,
+      /answers\.yaml:\d+:\d+ {2}map\/zip-twice\n {2}Found the ZIP "43604" a second time; expected it once, and it stands at answers\.yaml:67/,
     );
     expect(second.stderr).toContain('Did you mean "dana-reyes", which stands at answers.yaml:');
     nothingWritten();

@@ -36,6 +36,7 @@ test('questions at the terminal come to answers that hold', async () => {
     ['Cities and', answered('Toledo, Ottawa Hills')],
     ['Its ZIPs', answered('43604, 43606')],
     ['How do things stand', enter],
+    ['true of this place alone', enter],
     ['another zone', enter],
     ['Name that customers use', answered('Furnace repair')],
     ['One sentence about it', answered('We fix furnaces.')],
