@@ -34,7 +34,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // The JSX way of compressing joins neighbouring inline elements: "Call" + number.
   compressHTML: true,
-  adapter: siteAdapter(settings),
+  adapter: await siteAdapter(settings),
   session: false,
   image: { service: passthroughImageService() },
   integrations: [

@@ -1,25 +1,26 @@
 import { pathToFileURL } from 'node:url';
-import netlify from '@astrojs/netlify';
-import node from '@astrojs/node';
-import vercel from '@astrojs/vercel';
 import type { AstroIntegration } from 'astro';
 import type { AdapterName, BuildSettings } from './settings.ts';
 
 /** Longest time that Vercel gives to one request, in seconds: a visitor may wait for the database and then for mail. */
 const maxDuration = 60;
 
-const adapters: Readonly<Record<AdapterName, () => AstroIntegration>> = {
-  node: () => node({ mode: 'standalone' }),
-  netlify: () => netlify({ imageCDN: false, devFeatures: false }),
-  vercel: () => vercel({ maxDuration }),
+/** Each loads on its own: that of Netlify brings a development server along, which takes a second to load. */
+const adapters: Readonly<Record<AdapterName, () => Promise<AstroIntegration>>> = {
+  node: async () => (await import('@astrojs/node')).default({ mode: 'standalone' }),
+  netlify: async () => (await import('@astrojs/netlify')).default({ imageCDN: false, devFeatures: false }),
+  vercel: async () => (await import('@astrojs/vercel')).default({ maxDuration }),
 };
 
 /**
  * The adapter of a build, with a server entry of ours, which hands over to its own.
  * @param settings what it is built for, and the folder below which its platform looks for functions
  */
-export function siteAdapter({ adapter, deploy }: Pick<BuildSettings, 'adapter' | 'deploy'>): AstroIntegration {
-  const made = adapters[adapter]();
+export async function siteAdapter({
+  adapter,
+  deploy,
+}: Pick<BuildSettings, 'adapter' | 'deploy'>): Promise<AstroIntegration> {
+  const made = await adapters[adapter]();
   const { 'astro:config:setup': setup, 'astro:config:done': done } = made.hooks;
   // Adapters write below the root that they are told of, which is not where this repository keeps astro.config.mjs.
   const root = pathToFileURL(`${deploy}/`);
