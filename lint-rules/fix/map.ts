@@ -56,27 +56,35 @@ function said(finding: Finding, sources: ReadonlyMap<string, Source>, notation: 
   return written === undefined || !finding.expected ? null : notation.inMap(written, finding.expected.value);
 }
 
-/** Facts that pages are certain to speak of, with all that the pages of the site say about each. */
-function wantedBy(whole: LintRun, loaded: LoadedMap, left: string[]): Wanted[] {
+const isCertain = ({ replacement }: Finding) => replacement !== undefined;
+
+/** Rules that tie what a page says to its fact, so that a page has a say even where it cannot be rewritten. */
+const aboutOneFact: ReadonlySet<string> = new Set([
+  'drift/price-differs',
+  'drift/offer-date-differs',
+  'drift/founded-differs',
+]);
+
+/** Facts that pages are certain to speak of, with all that the pages of the site say about each, and what names no fact. */
+function wantedBy(whole: LintRun, loaded: LoadedMap): { facts: Wanted[]; unclear: { finding: Finding; at: string }[] } {
   const byPath = new Map<string, Wanted>();
+  const unclear: { finding: Finding; at: string }[] = [];
   for (const finding of whole.findings) {
     const notation = notations[finding.rule];
-    if (!notation || !finding.expected || finding.replacement === undefined) continue;
+    if (!notation || !finding.expected || !(isCertain(finding) || aboutOneFact.has(finding.rule))) continue;
     const fact = expectedScalar(loaded, finding, notation);
     const value = said(finding, whole.sources, notation);
     const at = placeOf(finding.expected);
-    if (!fact || value === null) {
-      left.push(
-        `${at}  left as it is: ${placeOf(finding)} says ${finding.excerpt}, which is no one value of the map. Change the map by hand.`,
-      );
+    if (!fact || (value === null && isCertain(finding))) {
+      if (isCertain(finding)) unclear.push({ finding, at });
       continue;
     }
     const key = JSON.stringify(fact.path);
     const known = byPath.get(key) ?? { ...fact, at, notation, said: [] };
-    known.said.push({ finding, value });
+    known.said.push({ finding, value: value ?? finding.excerpt });
     byPath.set(key, known);
   }
-  return [...byPath.values()];
+  return { facts: [...byPath.values()], unclear };
 }
 
 /** The value that all pages agree on, or why there is none. */
@@ -147,8 +155,14 @@ export function mapFixes(site: string, asked: readonly Finding[], options: LintO
   let loaded = whole.maps.get(site);
   const before = loaded?.sources ?? new Map<string, Source>();
   const wishes = new Set(asked.map(({ fingerprint }) => fingerprint));
-  for (const wanted of loaded ? wantedBy(whole, loaded, left) : []) {
-    if (!loaded || !wanted.said.some(({ finding }) => wishes.has(finding.fingerprint))) continue;
+  const { facts, unclear } = loaded ? wantedBy(whole, loaded) : { facts: [], unclear: [] };
+  for (const { finding, at } of unclear)
+    if (wishes.has(finding.fingerprint))
+      left.push(
+        `${at}  left as it is: ${placeOf(finding)} says ${finding.excerpt}, which is no one value of the map. Change the map by hand.`,
+      );
+  for (const wanted of facts) {
+    if (!loaded || !wanted.said.some(({ finding }) => isCertain(finding) && wishes.has(finding.fingerprint))) continue;
     const decision = agreed(wanted);
     if ('reason' in decision) {
       left.push(decision.reason);

@@ -102,6 +102,14 @@ describe('the map stays', () => {
     ]);
   });
 
+  test('when a page that cannot be rewritten disagrees', () => {
+    write('a', 'The fall tune-up ends on December 19.\n');
+    write('b', 'The fall tune-up ends on Saturday, December 12.\n');
+    const { changes, left } = plan();
+    expect(changes).toEqual([]);
+    expect(left[0]).toContain('content/elmwood/b.mdx:7 says 2026-12-12');
+  });
+
   test('when another page says what the map says', () => {
     write('a', 'The fall tune-up ends on December 19.\n');
     write('b', 'The fall tune-up ends on December 31.\n');
@@ -122,6 +130,7 @@ describe('the map stays', () => {
     const { changes, left } = plan();
     expect(changes).toEqual([]);
     expect(left[0]).toContain('which is no one value of the map');
+    expect(mapFixes('elmwood', [], options).left).toEqual([]);
   });
 
   test('when a person confirmed it, or accepted the difference; a page stays the same way', () => {
