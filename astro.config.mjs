@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { siteAdapter } from './site/build/adapters.ts';
@@ -50,7 +51,7 @@ export default defineConfig({
         connected,
         adapter,
       },
-      settings.map,
+      [settings.map, join(import.meta.dirname, 'site/data')],
     ),
     bundledPackages(),
     platformFiles(settings, securityHeaders(map)),

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { frontmatter } from '../../content/frontmatter.ts';
-import type { Finding } from '../../lint-rules/finding.ts';
+import type { Finding, SuppressedFinding } from '../../lint-rules/finding.ts';
 import type { ClaimStanding } from '../../lint-rules/judgement.ts';
 import { lintDocument, type ReadClaim } from '../../lint-rules/lint.ts';
 import { lintFiles } from '../../lint-rules/lint-files.ts';
@@ -47,6 +47,8 @@ export interface ReviewedClaim {
   basis: Basis | null;
   /** Why a claim is blocked; empty for any other. */
   reasons: readonly string[];
+  /** Why a blocked claim is tolerated; null when it is not, and for any other. */
+  tolerated: string | null;
 }
 
 /** Something that lint found, or that a directive covers. */
@@ -127,10 +129,14 @@ function readAlone(file: string, text: string, lang: string, today: string): Rea
   return lintDocument({ source: { file, text }, format: 'md', site: null, lang, today }).claims;
 }
 
-function reviewed(claim: ReadClaim, lang: string, today: string): ReviewedClaim {
-  const { rule, standing, words, file, line, basis, reasons } = claim;
+function reviewed(
+  claim: ReadClaim,
+  { lang, today, suppressed = [] }: { lang: string; today: string; suppressed?: readonly SuppressedFinding[] },
+): ReviewedClaim {
+  const { rule, standing, words, file, line, offset, basis, reasons } = claim;
+  const covered = suppressed.find((each) => each.file === file && each.rule === rule && each.offset === offset);
   const alone = readAlone(file, words, lang, today).every((again) => again.standing !== 'blocked');
-  return { rule, standing, words, lang, alone, file, line, basis, reasons };
+  return { rule, standing, words, lang, alone, file, line, basis, reasons, tolerated: covered?.reason ?? null };
 }
 
 /** What the theme says by itself, which stands in no file of the site. */
@@ -147,7 +153,7 @@ function claimsOfTheme({ map }: Loaded, today: string, connected: boolean): Revi
     })),
   ];
   return said.flatMap(({ place, lang, words }) => {
-    return readAlone(place, words, lang, today).map((claim) => ({ ...reviewed(claim, lang, today), line: null }));
+    return readAlone(place, words, lang, today).map((claim) => ({ ...reviewed(claim, { lang, today }), line: null }));
   });
 }
 
@@ -171,7 +177,7 @@ export function reviewSite(settings: BuildSettings, today: string, now: Date, co
       facts: factsOf(source, loaded, today),
       claims: run.claims
         .filter(({ file }) => file === source.file)
-        .map((claim) => reviewed(claim, langOf(source, loaded), today)),
+        .map((claim) => reviewed(claim, { lang: langOf(source, loaded), today, suppressed: run.suppressed })),
       findings: findings
         .filter(({ file }) => file === source.file)
         .map(({ rule, line, message, severity, reason }) => ({ rule, line, message, severity, reason })),
@@ -183,7 +189,9 @@ export function reviewSite(settings: BuildSettings, today: string, now: Date, co
     everyPage: describeFacts(shared, loaded, { component: 'theme', line: 1, lang }),
     pages,
     elsewhere: [
-      ...run.claims.filter(({ file }) => !inPages.has(file)).map((claim) => reviewed(claim, lang, today)),
+      ...run.claims
+        .filter(({ file }) => !inPages.has(file))
+        .map((claim) => reviewed(claim, { lang, today, suppressed: run.suppressed })),
       ...claimsOfTheme(loaded, today, connected),
     ],
   };

@@ -40,16 +40,17 @@ interface SiteData {
 /**
  * Gives pages and server the map of the site as modules, so that the built server needs no YAML on disk.
  * @param data what the modules export
- * @param mapFolder folder whose YAML files restart the development server when they change
+ * @param folders folders whose YAML files restart the development server when they change
  */
-export function siteData(data: SiteData, mapFolder: string): AstroIntegration {
+export function siteData(data: SiteData, folders: readonly string[]): AstroIntegration {
   return {
     name: 'truecopy:site-data',
     hooks: {
       'astro:config:setup': ({ updateConfig, addWatchFile, command }) => {
         const modules = sources(data, command === 'dev');
         if (command === 'dev') {
-          for (const name of readdirSync(mapFolder)) addWatchFile(join(mapFolder, name));
+          for (const folder of folders)
+            for (const name of readdirSync(folder)) if (/\.ya?ml$/i.test(name)) addWatchFile(join(folder, name));
         }
         updateConfig({
           vite: {

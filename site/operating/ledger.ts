@@ -22,15 +22,21 @@ export const standings: Readonly<Record<ReviewedClaim['standing'], Mark>> = {
   past: { text: 'In the past', tone: 'plain' },
 };
 
+/** Most reasons that are listed; whoever mends these sees the others next. */
+const mostReasons = 4;
+
 const placeOf = ({ file, line }: ReviewedClaim) => (line === null ? file : `${file}:${line}`);
 
-function basisOf({ basis, reasons, standing }: ReviewedClaim): Field {
+function basisOf({ basis, reasons, standing, tolerated }: ReviewedClaim): Field {
+  const more = reasons.length - mostReasons;
+  const told = [...reasons.slice(0, mostReasons), ...(more > 0 ? [`and ${more} more`] : [])];
+  const tolerance = tolerated === null ? [] : [`Tolerated, with the reason: ${tolerated}`];
   if (basis) {
     const until = basis.until === null ? '' : `, until ${basis.until}`;
     return words('basis', 'Basis', `Since ${basis.since}${until}. Evidence: ${basis.evidence.join(', ')}.`);
   }
   if (standing === 'blocked' || standing === 'withheld')
-    return listed('basis', 'Basis', reasons.length > 0 ? reasons : ['Nothing proves it.']);
+    return listed('basis', 'Basis', [...tolerance, ...(told.length > 0 ? told : ['Nothing proves it.'])]);
   return words('basis', 'Basis', 'Needs none: it claims nothing.');
 }
 
@@ -118,6 +124,11 @@ export function ledgerPage(review: Review): PageContent {
       { key: 'claims', count: claims.length, label: 'statements read' },
       { key: 'allowed', count: standing('allowed'), label: 'allowed by evidence' },
       { key: 'blocked', count: standing('blocked'), label: 'blocked' },
+      {
+        key: 'tolerated',
+        count: claims.filter(({ tolerated }) => tolerated !== null).length,
+        label: 'of them tolerated',
+      },
       { key: 'facts', count: facts.flatMap(({ items }) => items).length, label: 'facts from the map' },
       { key: 'places', count: uses.length, label: 'places where a fact is printed' },
     ],
