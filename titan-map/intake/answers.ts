@@ -62,11 +62,9 @@ const zone = z.strictObject({
   cities: mapZone.shape.cities,
   zips: mapZone.shape.zips,
   status: mapZone.shape.status,
-  about: localized
-    .optional()
-    .meta({
-      description: 'What is true of this place alone: its houses, the drive. It stands on the page of the zone.',
-    }),
+  about: localized.optional().meta({
+    description: 'What is true of this place alone: its houses, the drive. It stands on the page of the zone.',
+  }),
 });
 
 const booking = z

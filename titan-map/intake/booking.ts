@@ -41,10 +41,7 @@ export function bookingOf(answers: Answers, ids: BookingIds, source: Group): { p
     present({ id, kind, label: text(kind as 'call'), status: 'active', ...more, source });
   const paths = [
     path('call-office', 'call'),
-    path('request-visit', 'request', {
-      services: callOnly.length > 0 ? some(ids.services.filter((id) => !callOnly.includes(id))) : undefined,
-      zones: elsewhere.length > 0 ? some(zonesThatAre('active')) : undefined,
-    }),
+    path('request-visit', 'request', { zones: elsewhere.length > 0 ? some(zonesThatAre('active')) : undefined }),
     ...(scheduler
       ? [
           path('online-scheduler', 'scheduler', {
