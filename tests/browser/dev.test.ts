@@ -39,7 +39,7 @@ const status = async (path: string) => (await fetch(url + path)).status;
 const soon = { timeout: 30_000, interval: 100 };
 
 it('serves pages and prints findings after each change, and does not stop', async () => {
-  await expect.poll(() => printed, soon).toContain('nothing to put right');
+  await expect.poll(() => printed, soon).toContain('pages read: 0 errors');
   expect(printed).toContain(`juniper: ${url}/`);
   expect([await status('/'), await status('/en/')]).toEqual([200, 200]);
 
