@@ -25,7 +25,7 @@ type Made = { files: Source[] } | { files: null; report: string; code: number };
 /** Lints texts that stand in memory. */
 function lint(documents: readonly Parameters<typeof lintDocument>[0][]): Made | null {
   const results = documents.map(lintDocument);
-  const findings = inOrder(results.flatMap((result) => result.findings));
+  const findings = inOrder(results.flatMap((result) => result.findings)).filter(({ severity }) => severity === 'error');
   const problems = results.flatMap((result) => result.problems);
   if (findings.length + problems.length === 0) return null;
   const sources = new Map(documents.map(({ source }) => [source.file, source]));

@@ -59,7 +59,7 @@ export interface PageTexts {
     write: string;
   };
   offers: { title: string; description: (name: string) => string; lead: string; body: string };
-  plan: { title: string; description: (name: string) => string; lead: string; body: string };
+  plan: { title: (names: string) => string; description: (name: string) => string; lead: string; body: string };
 }
 
 const en: PageTexts = {
@@ -163,7 +163,7 @@ const en: PageTexts = {
     body: 'Mention the offer when you call <Phone />, or when you send the form on this page.',
   },
   plan: {
-    title: 'Plans: what they include and cost',
+    title: (names) => `${names}: what is included and what it costs`,
     description: (name) => `What the plans of ${name} include, what they cost, and on which terms.`,
     lead: 'What is included, what it costs, and on which terms.',
     body: 'Ask about a plan when you call <Phone />, or in the form on this page.',
@@ -272,7 +272,7 @@ const es: PageTexts = {
     body: 'Mencione la oferta cuando llame al <Phone />, o cuando mande el formulario de esta página.',
   },
   plan: {
-    title: 'Planes: qué incluyen y cuánto cuestan',
+    title: (names) => `${names}: qué incluye y cuánto cuesta`,
     description: (name) => `Qué incluyen los planes de ${name}, cuánto cuestan y con qué condiciones.`,
     lead: 'Qué incluyen, cuánto cuestan y con qué condiciones.',
     body: 'Pregunte por un plan cuando llame al <Phone />, o en el formulario de esta página.',

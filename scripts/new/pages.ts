@@ -260,10 +260,11 @@ class PageWriter {
 
   #plan(): StarterPage {
     const t = this.#t.plan;
+    const names = this.#map.memberships.map(({ name }) => this.#say(name));
     return this.#page(
       (lang) => pageTexts(lang).paths.plan,
       {
-        title: t.title,
+        title: t.title(this.#list(names)),
         description: t.description(this.#map.business.name),
         kind: 'membership',
         lead: t.lead,
