@@ -105,6 +105,7 @@ export function mapFiles(folder: string, { data }: Pick<IntakeMap, 'data'>): Sou
  */
 export function readinessFile(folder: string): Source {
   const about = [
+    'yaml-language-server: $schema=../readiness.schema.json',
     'What has been confirmed and shown about a connection to ServiceTitan. Evidence stands beside this file in evidence/.',
     'mode: manual = every gate that needs the API is shut, whatever else stands here; the site claims no connection.',
     'Gates open through dated confirmations, evidence and approvals, and shut at once through killSwitch.',
