@@ -38,11 +38,13 @@ import { pricebookInactive } from './drift/pricebook-inactive.ts';
 import { pricebookUnknown } from './drift/pricebook-unknown.ts';
 import { promiseUnbacked } from './drift/promise-unbacked.ts';
 import { serviceInternalName } from './drift/service-internal-name.ts';
+import { serviceNotUrgent } from './drift/service-not-urgent.ts';
 import { servicePaused } from './drift/service-paused.ts';
 import { servicePromoted } from './drift/service-promoted.ts';
 import { serviceRetired } from './drift/service-retired.ts';
 import { serviceUnknown } from './drift/service-unknown.ts';
 import { serviceWrongZone } from './drift/service-wrong-zone.ts';
+import { subjectUnnamed } from './drift/subject-unnamed.ts';
 import { zipUnknown } from './drift/zip-unknown.ts';
 import { zoneEmergencyOnly } from './drift/zone-emergency-only.ts';
 import { zoneExpansion } from './drift/zone-expansion.ts';
@@ -112,6 +114,8 @@ export const pageRules: readonly Rule[] = [
   embedWithoutForm,
   offerTermsMissing,
   offerPeriodDiffers,
+  serviceNotUrgent,
+  subjectUnnamed,
   licenceExpired,
   serviceInternalName,
   serviceWrongZone,

@@ -15,6 +15,8 @@ const places: Readonly<Record<string, (page: string, sentence: string) => string
   list: (page, sentence) => `${page}\n- ${sentence}\n`,
   description: (page, sentence) => page.replace(/^description:.*$/m, () => `description: ${JSON.stringify(sentence)}`),
   lead: (page, sentence) => page.replace(/^lead:.*$/m, () => `lead: ${JSON.stringify(sentence)}`),
+  title: (page, sentence) => page.replace(/^title:.*$/m, () => `title: ${JSON.stringify(sentence)}`),
+  alt: (page, sentence) => `${page}\n![${sentence}](/images/van.jpg)\n`,
   heading: (page, sentence) => `${page}\n## ${sentence}\n`,
   cell: (page, sentence) => `${page}\n| What | Note |\n| --- | --- |\n| Good to know | ${sentence} |\n`,
   answer: (page, sentence) => {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
 import { placeOf } from '../facts/entries.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
@@ -13,6 +14,20 @@ function namesLike(name: string): { own: string; pattern: RegExp } | null {
   if (trade.length === 0) return null;
   const words = trade.map((word) => (/^(?:&|and|y)$/.test(word) ? '(?:&|and|y)' : escaped(word))).join('\\s');
   return { own, pattern: new RegExp(String.raw`(?<![\p{L}-])(?<own>\p{Lu}[\p{L}'’-]+)\s${words}(?![\p{L}])`, 'gu') };
+}
+
+/** The name that the address of the site was made of, where the business goes by another one now. */
+function nameOfHost({ business, site }: TitanMap): RegExp | null {
+  const host = new URL(site.url).hostname.replace(/^www\./, '').split('.')[0] ?? '';
+  const letters = business.name.toLowerCase().replace(/[^a-z\d]/g, '');
+  if (!/^[a-z]{4,}$/.test(host) || letters.includes(host) || host.includes(letters)) return null;
+  const first = business.name.split(' ')[0]?.toLowerCase() ?? '';
+  if (host.includes(first)) return null;
+  const word = `${host.charAt(0).toUpperCase()}${host.slice(1)}`;
+  return new RegExp(
+    String.raw`(?<![\p{L}.@-])${word}(?:\s\p{Lu}\p{L}+(?:\s(?:&|and|y)\s\p{Lu}\p{L}+)?)?(?![\p{L}.@-]\p{L})`,
+    'gu',
+  );
 }
 
 export const nameDiffers = defineRule<{ name: string; near: boolean }>({
@@ -38,13 +53,23 @@ export const nameDiffers = defineRule<{ name: string; near: boolean }>({
   *check({ page, site }) {
     if (!site) return;
     const { name, legalName } = site.map.business;
+    const before = nameOfHost(site.map);
+    if (before)
+      for (const passage of page.passages)
+        for (const match of passage.text.matchAll(before))
+          if (!legalName.startsWith(match[0]) || !passage.text.slice(match.index).startsWith(legalName))
+            yield {
+              at: sourceRange(passage, match.index, match.index + match[0].length),
+              state: { name: match[0], near: false },
+            };
     const like = namesLike(name);
     if (!like) return;
     const last = like.own.length;
     for (const passage of page.passages)
       for (const match of passage.text.matchAll(like.pattern)) {
         const { own = '' } = match.groups ?? {};
-        if ([name, legalName].some((known) => folded(known).startsWith(folded(match[0])))) continue;
+        const legal = passage.text.slice(match.index).startsWith(legalName);
+        if (folded(name) === folded(match[0]) || legal || before?.test(match[0])) continue;
         const near = distance(own.toLowerCase(), like.own.toLowerCase()) <= Math.ceil(last / 3);
         const generic = site.map.services.some(({ name: service }) =>
           folded(JSON.stringify(service)).includes(folded(own)),

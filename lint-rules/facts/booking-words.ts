@@ -30,6 +30,7 @@ const ways: readonly (readonly [OfferedWay['kinds'], RegExp])[] = [
       'giu',
     ),
   ],
+  [['call'], /\b(?:call us|call (?:now|today)|give us a call|ll[aá]menos|h[aá]blenos)\b/giu],
   [
     ['waitlist'],
     /\b(?:join|sign up for|get on|put (?:me|yourself) on)\s(?:the|our)\s(?:wait(?:ing )?\s?list|list)\b|\b(?:ap[uú]nte(?:se|me)|inscr[ií]base) en (?:la|nuestra) lista\b/giu,
@@ -45,7 +46,7 @@ const ways: readonly (readonly [OfferedWay['kinds'], RegExp])[] = [
 ];
 
 /**
- * Finds offers of a way to ask for work: booking online, picking a time, requesting a visit, joining a waiting list.
+ * Finds offers of a way to ask for work: booking online, picking a time, requesting a visit, a call, joining a waiting list.
  * @param text a sentence in English or Spanish
  * @returns offers in the order of the text; the narrower reading where two overlap
  */
