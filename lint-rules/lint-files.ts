@@ -143,10 +143,11 @@ class Linter {
     this.#pages.set(site, pages);
   }
 
-  /** Lints the texts of a site's map that pages publish. */
+  /** Lints the texts of a site's map that pages publish, and checks what stands beside the map. */
   lintMap(site: string): LintResult[] {
     const context = this.#contextOf(site);
     if (!context) return [];
+    if (existsSync(join(this.#options.root, 'titan-map', site, 'readiness.yaml'))) this.#gatesOf(context);
     return this.#mapFiles(site).map((source) => lintDocument({ ...context, source, format: 'yaml' }));
   }
 

@@ -1,5 +1,5 @@
 import { type PersonalKind, personalByName, personalPatterns } from '../import/personal-data.ts';
-import type { Leak } from './secrets.ts';
+import { type Leak, withoutOverlaps } from './secrets.ts';
 
 /** What is fiction by agreement: numbers from 555-0100 to 555-0199, and the domains of RFC 2606 and RFC 6761. */
 const fiction: Partial<Record<PersonalKind, RegExp>> = {
@@ -19,7 +19,7 @@ const singular: Readonly<Record<PersonalKind, string>> = {
   'free notes': 'a free note',
 };
 
-const wholeAddress = /[^\s@,;<>()"'`]+@[^\s@,;<>()"'`]+\.[a-z]{2,}/gi;
+const wholeAddress = /(?<![^\s@,;<>()"'`])[^\s@,;<>()"'`]{1,64}@[^\s@,;<>()"'`]{1,190}\.[a-z]{2,24}/gi;
 const cardNumber =
   /(?<![\w.-])(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|3[47]\d\d|6(?:011|5\d\d))(?:[ -]?\d{4}){2}[ -]?\d{3,4}(?![\w.-])/g;
 
@@ -33,7 +33,7 @@ function passesLuhn(text: string): boolean {
   return sum % 10 === 0;
 }
 
-const named = /["']?((?:[A-Za-z]+[ _-]?){1,3})["']?\s*[:=]\s*["']?([^"'\n,;{}[\]]{2,60})/g;
+const named = /\b([A-Za-z]{1,30}(?:[ _-][A-Za-z]{1,30}){0,2})["']?\s{0,4}[:=]\s{0,4}["']?([^"'\n,;{}[\]]{2,60})/g;
 const ofPeople: ReadonlySet<PersonalKind> = new Set<PersonalKind>([
   'names of customers',
   'names of employees',
@@ -63,13 +63,21 @@ function namedLeaks(text: string): Leak[] {
   });
 }
 
-/**
- * Finds data of people in a text: e-mail addresses, phone numbers, streets, social security and card numbers, and values
- * under the name of a person. What is fiction by agreement, such as 614-555-0134 or an address at example.com, is none.
- * @param text any text
- * @returns each place once, in the order of the text, without its value
- */
-export function findPersonalData(text: string): Leak[] {
+/** Longest stretch that is looked at in one go; what is longer is cut with an overlap, so that cost stays in step with size. */
+const stretch = 4000;
+const overlap = 300;
+
+function stretches(text: string): { start: number; piece: string }[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ index, 0: line }) => {
+    const count = Math.max(1, Math.ceil((line.length - overlap) / (stretch - overlap)));
+    return Array.from({ length: count }, (_, order) => {
+      const from = order * (stretch - overlap);
+      return { start: index + from, piece: line.slice(from, from + stretch) };
+    });
+  });
+}
+
+function leaksIn(text: string): Leak[] {
   const patterns = personalPatterns.flatMap(({ kind, pattern }): Leak[] => {
     const every = kind === 'e-mail addresses' ? wholeAddress : new RegExp(pattern.source, `${pattern.flags}g`);
     return [...text.matchAll(every)]
@@ -79,6 +87,22 @@ export function findPersonalData(text: string): Leak[] {
   const cards = [...text.matchAll(cardNumber)]
     .filter((match) => passesLuhn(match[0]))
     .map((match) => ({ kind: 'a card number', offset: match.index, endOffset: match.index + match[0].length }));
-  const leaks = [...patterns, ...cards, ...namedLeaks(text)].sort((a, b) => a.offset - b.offset);
-  return leaks.filter((leak, index) => !leaks.slice(0, index).some((earlier) => leak.offset < earlier.endOffset));
+  return [...patterns, ...cards, ...namedLeaks(text)];
+}
+
+/**
+ * Finds data of people in a text: e-mail addresses, phone numbers, streets, social security and card numbers, and values
+ * under the name of a person. What is fiction by agreement, such as 614-555-0134 or an address at example.com, is none.
+ * @param text any text
+ * @returns each place once, in the order of the text, without its value
+ */
+export function findPersonalData(text: string): Leak[] {
+  const leaks = stretches(text).flatMap(({ start, piece }) =>
+    leaksIn(piece).map(({ kind, offset, endOffset }) => ({
+      kind,
+      offset: start + offset,
+      endOffset: start + endOffset,
+    })),
+  );
+  return withoutOverlaps(leaks);
 }

@@ -13,7 +13,7 @@ export interface Leak {
 /** Words that name a secret, by what its value looks like: anything for passwords, random characters for the rest. */
 const passwordName = /pass(?:word|wd|phrase|code)|(?<![a-z])pass(?![a-z])|pwd|contrase(?:ñ|n)a/i;
 const secretName =
-  /pass(?:word|wd|phrase|code)|(?<![a-z])pass(?=["']?\s*[:=])|\bpwd\b|contrase(?:ñ|n)a|secret|token|credentials?|bearer|(?:api|app|application|access|account|signing|encryption|master|private|shared|subscription|auth|webhook)[ _.-]?key|\bst-app-key\b|authorization|cookie|session[_-]?id|\bsig(?:nature)?\b(?==)|client[ _-]?id\b|clave (?:secreta|de acceso)/giu;
+  /pass(?:word|wd|phrase|code)|(?<![a-z])pass(?=["']?\s*[:=])|\bpwd\b|contrase(?:ñ|n)a|secret|token|credentials?|bearer|(?:api|app|application|access|account|signing|encryption|hmac|master|private|shared|subscription|auth|webhook)[ _.-]?key|\bst-app-key\b|authorization|cookie|session[_-]?id|\bsig(?:nature)?\b(?==)|client[ _-]?id\b|clave (?:secreta|de acceso)/giu;
 
 /** What follows a name that speaks of a secret without being one: "token_type", "secret rotation", "password policy". */
 const about =
@@ -29,6 +29,8 @@ const assignment = new RegExp(
 );
 /** Prose needs more than a word after it: "the password is required" names none. */
 const prose = new RegExp(String.raw`^["'\`)]{0,2}\s+(?:is|was|es|to|reads?|equals)\s+${opening}`, 'i');
+/** A word with a digit in it right after "password", such as the one of a note: "login office, password Maple-42". */
+const beside = /^\s+(?=[^\s]*\d)(?=[^\s]*[A-Za-z])(?=[^\s]{6})/;
 const flagValue = /^["'`]?\s+["'`]?/;
 const valueEnd = /[\s"'`,;<>&|)\]}]/;
 
@@ -72,7 +74,8 @@ function namedValues(text: string): NamedValue[] {
     if (about.test(tail) || /idempotency|public|csrf|primary|foreign/i.test(before)) return [];
     const flag = /(?:^|\s)--?[\w-]*$/.test(text.slice(Math.max(0, match.index - 24), match.index));
     const assigned = assignment.exec(rest) ?? (flag ? flagValue.exec(rest) : null);
-    const lead = assigned ?? prose.exec(rest);
+    const bare = passwordName.test(name) ? beside.exec(rest) : null;
+    const lead = assigned ?? prose.exec(rest) ?? bare;
     if (!lead) return [];
     const found = valueAt(text, end + lead[0].length);
     const after = text.slice(found.offset + found.value.length, found.offset + found.value.length + 12);
@@ -82,25 +85,30 @@ function namedValues(text: string): NamedValue[] {
   });
 }
 
+/** Characters between the name of a secret and what may be its value. */
+const farthest = 80;
 const candidate = /[A-Za-z0-9+/_~.=-]{16,}/g;
+
+/** The name of a secret that stands alone on its line, above random characters that stand alone on theirs. */
+const nameAlone = new RegExp(`(?:${secretName.source})[\\w -]{0,12}\\n[ \\t]*[A-Za-z0-9+/_~.=-]{16,}[ \\t]*$`, 'gimu');
 
 /** Random characters on a line that speaks of a secret. */
 function nearbyValues(text: string): NamedValue[] {
-  let start = 0;
-  return text.split('\n').flatMap((line) => {
-    const from = start;
-    start += line.length + 1;
-    const names = [...line.matchAll(secretName)].filter(
-      (match) => !about.test(line.slice(match.index + match[0].length).replace(/^ /, '_')),
-    );
-    if (names.length === 0) return [];
-    return [...line.matchAll(candidate)].flatMap((match): NamedValue[] => {
+  const lines = text.replace(nameAlone, (whole) => whole.replace('\n', ' '));
+  const names = [...lines.matchAll(secretName)].filter(({ index, 0: name }) => {
+    const end = index + name.length;
+    return !about.test(lines.slice(end, end + farthest).replace(/^ /, '_'));
+  });
+  return names.flatMap(({ index, 0: name }): NamedValue[] => {
+    const start = Math.max(0, index - farthest);
+    const from = start + lines.slice(start, index).lastIndexOf('\n') + 1;
+    const stretch = /^[^\n]*/.exec(lines.slice(from, index + name.length + 3 * farthest))?.[0] ?? '';
+    return [...stretch.matchAll(candidate)].flatMap((match): NamedValue[] => {
       const value = match[0].replace(/[.=-]+$/, '');
-      const near = names.some(({ index }) => Math.abs(index - match.index) <= 80);
-      const explained = hashNearby.test(line.slice(0, match.index)) || harmless.test(value) || placeholder.test(value);
-      return near && !explained && looksRandom(value, 16)
-        ? [{ name: names[0]?.[0] ?? '', value, offset: from + match.index }]
-        : [];
+      const explained =
+        hashNearby.test(stretch.slice(0, match.index)) || harmless.test(value) || placeholder.test(value);
+      const near = match.index <= index - from + name.length + farthest;
+      return near && !explained && looksRandom(value, 16) ? [{ name, value, offset: from + match.index }] : [];
     });
   });
 }
@@ -167,6 +175,22 @@ function decode(original: string): { text: string; at: (index: number) => number
 }
 
 /**
+ * Leaves one of the places that overlap: the one that begins first, and the longer of two.
+ * @param leaks places in any order
+ * @returns places in the order of the text
+ */
+export function withoutOverlaps(leaks: readonly Leak[]): Leak[] {
+  let end = -1;
+  return leaks
+    .toSorted((a, b) => a.offset - b.offset || b.endOffset - a.endOffset)
+    .filter(({ offset, endOffset }) => {
+      if (offset < end) return false;
+      end = endOffset;
+      return true;
+    });
+}
+
+/**
  * Finds secrets in a text: ServiceTitan keys, tokens, passwords, private keys, and random characters that are named or
  * stand near such words. Hashes, ids, placeholders and talk about secrets are none.
  * @param original any text
@@ -185,8 +209,9 @@ export function findSecrets(original: string): Leak[] {
     offset,
     endOffset: offset + value.length,
   }));
-  const leaks = [...shaped, ...valued].sort((a, b) => a.offset - b.offset || b.endOffset - a.endOffset);
-  return leaks
-    .filter((leak, index) => !leaks.slice(0, index).some((earlier) => leak.offset < earlier.endOffset))
-    .map(({ kind, offset, endOffset }) => ({ kind, offset: at(offset), endOffset: at(endOffset - 1) + 1 }));
+  return withoutOverlaps([...shaped, ...valued]).map(({ kind, offset, endOffset }) => ({
+    kind,
+    offset: at(offset),
+    endOffset: at(endOffset - 1) + 1,
+  }));
 }

@@ -88,5 +88,8 @@ export const planted: Readonly<Record<string, string>> = {
   'secret with a remark': `Client secret (sandbox): ${random(32)}`,
   'value on a line of its own': `"client_secret":\n    "${random(32)}"`,
   'key that a person noted down': `app key for the tenant -> ${random(28)}`,
+  'name on a line of its own': `Client Secret\n${random(40)}\n`,
+  'password in a note': `login office / password ${phrase}`,
+  'HMAC key': `The HMAC key ${random(32)} signs it.`,
   'session in a cookie': `Cookie: sessionid=${random(32)}`,
 };
