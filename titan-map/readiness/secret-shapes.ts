@@ -33,11 +33,12 @@ export const secretShapes: readonly SecretShape[] = [
   },
   {
     kind: 'a signed token (JWT)',
-    pattern: /eyJ[A-Za-z0-9_-]{6,}\s?\.\s?eyJ[A-Za-z0-9_-]{6,}(?:\s?\.\s?[A-Za-z0-9_-]*)?/g,
+    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}\s?\.\s?eyJ[A-Za-z0-9_-]{6,}(?:\s?\.\s?[A-Za-z0-9_-]*)?/g,
   },
   {
     kind: 'an encrypted token (JWE)',
-    pattern: /eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+    pattern:
+      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
   },
   { kind: 'a private key', pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
   { kind: 'a private key', pattern: /PuTTY-User-Key-File-\d|AGE-SECRET-KEY-1[0-9A-Z]{20,}/g },
