@@ -68,7 +68,7 @@ function openPostgres(url: string): OpenDatabase {
         select distinct hashtextextended(text, 0) as key from unnest(${texts}::text[]) as given (text) order by key
       ) as keys`.execute(transaction);
     },
-    writers: 4,
+    writers: 2,
     concurrent: true,
   };
 }

@@ -2,7 +2,7 @@ import { CompiledQuery, type Insertable, type Kysely, type Transaction } from 'k
 import type { Database } from './migrations.ts';
 
 /** Rows of one statement, most first. Few sizes, so that the database meets the same statements again and again. */
-const sizes = [20, 5, 1];
+const sizes = [50, 10, 1];
 
 /** Writes rows in bulk by statements that are put into words once. */
 export class BulkInsert {
