@@ -22,7 +22,8 @@ function nameOfHost({ business, site }: TitanMap): RegExp | null {
   const letters = business.name.toLowerCase().replace(/[^a-z\d]/g, '');
   if (!/^[a-z]{4,}$/.test(host) || letters.includes(host) || host.includes(letters)) return null;
   const first = business.name.split(' ')[0]?.toLowerCase() ?? '';
-  if (host.includes(first)) return null;
+  // Another spelling of the same name is told by the words of its trade.
+  if (host.includes(first) || distance(first, host) <= Math.ceil(host.length / 3)) return null;
   const word = `${host.charAt(0).toUpperCase()}${host.slice(1)}`;
   return new RegExp(
     String.raw`(?<![\p{L}.@-])${word}(?:\s\p{Lu}\p{L}+(?:\s(?:&|and|y)\s\p{Lu}\p{L}+)?)?(?![\p{L}.@-]\p{L})`,
