@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import ajvDraft04 from 'ajv-draft-04';
-import ajvFormats from 'ajv-formats';
+import { Validator } from 'jsonschema';
 import type { Log, Result } from 'sarif';
 import { expect, test } from 'vitest';
 import { lintDocument } from '../../../lint-rules/lint.ts';
@@ -15,14 +14,13 @@ import { exampleSite, exampleToday } from './example-site.ts';
 
 /** The schema of OASIS, as Microsoft ships it with its SARIF tools. */
 const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-// The schema is lenient JSON Schema, with a pattern that only reads without the flag for Unicode.
-const ajv = ajvFormats.default(new ajvDraft04.default({ allErrors: true, strict: false, unicodeRegExp: false }));
-const validate = ajv.compile<Log>(JSON.parse(readFileSync(schemaFile, 'utf8')));
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
+const mistakesIn = (log: unknown) => new Validator().validate(log, schema).errors.map(String);
 
 function logOf(text: string): Log {
-  const log: unknown = JSON.parse(text);
-  if (validate(log)) return log;
-  throw new Error(`The report is no SARIF: ${ajv.errorsText(validate.errors)}`);
+  const log: Log = JSON.parse(text);
+  expect(mistakesIn(log)).toEqual([]);
+  return log;
 }
 
 const resultsOf = ({ runs }: Log): Result[] => runs[0]?.results ?? [];
@@ -44,9 +42,9 @@ function report(file: string, text: string, site: SiteFacts | null = exampleSite
 }
 
 test('the schema is a real one: it refuses what is no SARIF', () => {
-  expect(validate({ version: '2.1.0' })).toBe(false);
-  expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{}] }] })).toBe(false);
-  expect(validate({ version: '2.1.0', runs: [] })).toBe(true);
+  expect(mistakesIn({ version: '2.1.0' })).not.toEqual([]);
+  expect(mistakesIn({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{}] }] })).not.toEqual([]);
+  expect(mistakesIn({ version: '2.1.0', runs: [] })).toEqual([]);
 });
 
 test('claims, drift and exceptions fit the schema, every rule with help, every exception with its reason', () => {
