@@ -3,7 +3,6 @@ import { basename, join, relative } from 'node:path';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
 import { isMapFile } from '../titan-map/read.ts';
 import type { Source, SourceProblem } from '../titan-map/source.ts';
-import { mayNamePlatform } from './claims/platform.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import type { SiteGates } from './judgement.ts';
 import { KnownClaims } from './known-claims.ts';
@@ -26,8 +25,6 @@ export interface LintOptions extends SelectOptions {
   now: Date;
   /** Day to lint for, YYYY-MM-DD, instead of today. */
   today?: string;
-  /** Look for claims about ServiceTitan, its name and its marks only; pages that do not name it cost next to nothing. */
-  platformOnly?: boolean;
   /** Whether built pages are for review: their banner is not published. */
   preview?: boolean;
   /** Folder of the components, layouts and texts that built pages are made of, to name where a claim came from. */
@@ -83,9 +80,8 @@ function formatOf(path: string): LintDocument['format'] {
   return /\.md$/i.test(path) ? 'md' : 'mdx';
 }
 
-/** Rules about the name and marks of ServiceTitan, beside those about claims. */
-const platformRules: ReadonlySet<string> = new Set([disclaimer.id, logo.id]);
-const nothing: LintResult = { findings: [], suppressed: [], problems: [], claims: [] };
+/** Rules beside those about claims for the pages of a review, which show the record itself: codes, dates of proofs, names that only the office uses. */
+const reviewerRules: ReadonlySet<string> = new Set([disclaimer.id, logo.id]);
 
 /** Reads pages and maps, each once, and lints the pages. */
 class Linter {
@@ -111,25 +107,31 @@ class Linter {
       return null;
     }
     this.sources.set(file, source);
-    const { root, out, platformOnly, preview = false } = this.#options;
+    const { root, out, preview = false } = this.#options;
     const format = formatOf(path);
-    if (platformOnly && format === 'html' && !mayMatter(source.text)) return nothing;
     const site = siteOf(root, path, out);
     const context = this.#contextOf(site);
     if (!context) return null;
     const lang = format === 'texts' ? basename(path, '.ts') : context.lang;
-    const only = platformOnly ? { only: platformRules } : {};
     const page = readPage({ source, format, lang, preview });
-    const written = site !== null && format === 'html' && !platformOnly ? this.#writtenPage(site, path, lang) : null;
+    const written = site !== null && format === 'html' ? this.#writtenPage(site, path, lang) : null;
     if (written) page.written = written;
     if (site !== null && (format === 'md' || format === 'mdx')) this.#keep(site, { source, page });
-    return lintPage(page, { ...context, source, format, preview, ...only });
+    const forReviewer =
+      preview && site !== null && format === 'html' && /^review(?:\/|$)/.test(this.#address(site, path));
+    return lintPage(page, { ...context, source, format, preview, ...(forReviewer ? { only: reviewerRules } : {}) });
+  }
+
+  /** Address of a built page within its site, such as `services/drains`; empty for the home page. */
+  #address(site: string, path: string): string {
+    const { root, out = join(root, 'dist') } = this.#options;
+    return slashes(relative(join(out, site, 'client'), path)).replace(/(?:^|\/)(?:index)?\.html?$/i, '');
   }
 
   /** The page in content/ that stands at the address of a built page. */
   #writtenPage(site: string, path: string, lang: string): Page | null {
-    const { root, out = join(root, 'dist') } = this.#options;
-    const address = slashes(relative(join(out, site, 'client'), path)).replace(/(?:^|\/)(?:index)?\.html?$/i, '');
+    const { root } = this.#options;
+    const address = this.#address(site, path);
     const folder = join(root, 'content', site, ...address.split('/'));
     const found = ['.mdx', '.md', '/index.mdx', '/index.md'].map((end) => `${folder}${end}`).find(existsSync);
     if (found === undefined) return null;
@@ -201,16 +203,7 @@ class Linter {
   }
 }
 
-/** Text of built pages that may hide a letter of the name, so that only a parser can read it. */
-const disguised = /&(?:#|shy|zw)/i;
-const classes = /\sclass="[^"<>]*"/g;
 const tags = /<[^<>]*>/g;
-
-/** Cheap test that proves most built pages innocent: what does not name the platform says nothing about it. */
-function mayMatter(html: string): boolean {
-  const seen = html.replace(classes, '');
-  return mayNamePlatform(seen) || disguised.test(seen) || mayNamePlatform(seen.replace(tags, ''));
-}
 
 /** What is wrong with the sources of sites: its twins in the built pages are known already. */
 interface KnownInSources {

@@ -88,7 +88,6 @@ async function lintPages(root: string, { site, today, folder }: Job, preview: bo
     out: dirname(folder),
     now: new Date(),
     today,
-    platformOnly: true,
     preview,
     theme: join(packageRoot, 'site'),
   });

@@ -26,7 +26,7 @@ function write(file: string, text: string) {
 }
 
 function lint(out = 'dist', preview = false) {
-  const options = { root, paths: [], site: 'elmwood', built: true, out: join(root, out), platformOnly: true, preview };
+  const options = { root, paths: [], site: 'elmwood', built: true, out: join(root, out), preview };
   const run = lintFiles({ ...options, now: new Date(0), today: '2026-11-21' });
   expect(run.problems).toEqual([]);
   return run.findings;
@@ -66,6 +66,15 @@ describe('built pages of a site', () => {
     write('dist/elmwood/client/index.html', page(`${banner}<p>Warm.</p>`));
     expect(lint('dist', true)).toEqual([]);
     expect(lint().map(({ rule }) => rule)).toContain('claims/connection');
+  });
+
+  test('that show the record to the reviewer are read for claims only', () => {
+    write(
+      'dist/elmwood/client/review/access/index.html',
+      page(`<p>We know since 2025-09-14.</p><p>${claim}</p>${disclaimer}`),
+    );
+    expect(lint('dist', true).map(({ rule }) => rule)).toEqual(['claims/connection']);
+    expect(lint().map(({ rule }) => rule)).toEqual(['drift/founded-differs', 'claims/connection']);
   });
 
   test('are read however the name is written', () => {
