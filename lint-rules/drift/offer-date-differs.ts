@@ -1,3 +1,4 @@
+import { dayAfter } from '../../titan-map/days.ts';
 import { findDates, isDay, type WrittenDate } from '../facts/dates.ts';
 import { findEntry, type MapFact, mapFact, placeOf } from '../facts/entries.ts';
 import { nameIn } from '../facts/names.ts';
@@ -43,8 +44,7 @@ function sideOf(text: string, dates: readonly WrittenDate[], index: number): Sid
 /** Whether an offer ends on the day before one that copy says to come before. */
 function isDayBefore(text: string, date: WrittenDate, ends: string): boolean {
   if (!/\b(?:before|antes del?)\s(?:the\s|el\s)?$/i.test(text.slice(0, date.start))) return false;
-  const after = new Date(Date.parse(`${ends}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return isDay(date, after);
+  return isDay(date, dayAfter(ends, 1));
 }
 
 function* differences(passage: Passage, names: ReadonlyMap<string, string>, page: RuleInput['page'], site: SiteFacts) {

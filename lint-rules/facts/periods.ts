@@ -1,3 +1,4 @@
+import { dayAfter } from '../../titan-map/days.ts';
 import { english, spanish } from './dates.ts';
 
 /** A stretch of time that copy gives an offer, without naming a day. */
@@ -99,8 +100,7 @@ export function isPeriodOf(
     case 'season':
       return monthsBetween(starts, ends).some((each) => (each - named + 13) % 12 <= 3);
     case 'month': {
-      const dayAfter = new Date(Date.parse(`${ends}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-      return (whole ? [ends] : [ends, dayAfter]).some(
+      return (whole ? [ends] : [ends, dayAfter(ends, 1)]).some(
         (day) => monthOf(day) === named && (year === null || year === Number(day.slice(0, 4))),
       );
     }
