@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Channel, DeliveryState } from './lead.ts';
 import { composeMail, type MailRoute } from './mail.ts';
-import type { Claim, ClaimQuery, Outbox, Outcome } from './outbox.ts';
+import type { Claim, DeliverableSites, Outbox, Outcome } from './outbox.ts';
 import { afterFailure, DeliveryFailure } from './schedule.ts';
 import { type SendMail, sendDeadline } from './smtp.ts';
 import type { SendWebhook } from './webhook.ts';
@@ -38,7 +38,7 @@ const maybeTwice =
 const lanes = 4;
 
 export interface DeliveryDeps {
-  outbox: Pick<Outbox, 'claim' | 'settle' | 'giveUp'>;
+  outbox: Pick<Outbox, 'unblock' | 'claim' | 'settle' | 'giveUp'>;
   /** Mail server, or null when there is none; then mail stays owed. */
   send: SendMail | null;
   /** Where the mail of a site goes, for each site whose leads this process may send. */
@@ -60,7 +60,7 @@ export interface Attempt {
 }
 
 /**
- * Makes every delivery that is due, each at most once, and writes down how each attempt ended. What is owed to a webhook
+ * Makes every delivery that is due when it begins, each at most once, and writes down how each attempt ended. What is owed to a webhook
  * that is no longer configured is given up.
  * @param deps outbox, mail server, routes, webhooks, clock and ids
  * @param options includeBlocked: also try what is blocked, because the set-up may have changed; until: time by which the
@@ -72,13 +72,15 @@ export async function deliverDue(
   options: { includeBlocked: boolean; until?: Date },
 ): Promise<Attempt[]> {
   const attempts = await giveUpWebhooks(deps);
-  const tried: string[] = [];
   const worker = deps.newId();
-  const sites: ClaimQuery['sites'] = {
+  const sites: DeliverableSites = {
     ...(deps.send && deps.routes.size > 0 ? { smtp: [...deps.routes.keys()] } : {}),
     ...(deps.webhooks.size > 0 ? { webhook: [...deps.webhooks.keys()] } : {}),
   };
   if (Object.keys(sites).length === 0) return attempts;
+  // What fails is due again after this time only, so that each delivery is met at most once.
+  const begun = deps.now();
+  if (options.includeBlocked) await deps.outbox.unblock(sites, begun);
   const timeLeft = (now: Date) => (options.until ? options.until.getTime() - now.getTime() : Number.POSITIVE_INFINITY);
   const lane = async () => {
     for (;;) {
@@ -86,14 +88,12 @@ export async function deliverDue(
       if (timeLeft(now) < leastTime) return;
       const claim = await deps.outbox.claim({
         worker,
-        now,
+        // A clock that is put back sets the next time of what fails before the beginning.
+        dueBy: new Date(Math.min(now.getTime(), begun.getTime())),
         leaseUntil: new Date(now.getTime() + leaseTime),
         sites,
-        includeBlocked: options.includeBlocked,
-        except: tried,
       });
       if (!claim) return;
-      tried.push(claim.delivery);
       attempts.push(await attempt(deps, worker, claim, Math.min(sendDeadline, timeLeft(deps.now()))));
     }
   };

@@ -24,16 +24,18 @@ export interface Outcome {
 export interface ClaimQuery {
   /** Name of the worker, unique among all that run. */
   worker: string;
-  now: Date;
+  /** Time by which the delivery was due, and by which the lease of an earlier worker had ended. */
+  dueBy: Date;
   /** When another worker may take the delivery over. */
   leaseUntil: Date;
-  /** Sites that this worker can deliver for, by channel. */
-  sites: Readonly<Partial<Record<Channel, readonly string[]>>>;
-  /** Take blocked deliveries as well, because the set-up may have changed. */
-  includeBlocked: boolean;
-  /** Deliveries that were tried already in this run. */
-  except?: readonly string[];
+  sites: DeliverableSites;
 }
+
+/** Sites that a worker can deliver for, by channel. */
+export type DeliverableSites = Readonly<Partial<Record<Channel, readonly string[]>>>;
+
+/** States of what is tried when its time has come: what nobody has tried yet goes first. */
+const dueStates = ['queued', 'retrying'] as const satisfies readonly DeliveryState[];
 
 /** Deliveries that are owed, as rows that workers lease from each other. */
 export class Outbox {
@@ -62,56 +64,77 @@ export class Outbox {
   }
 
   /**
-   * Takes the delivery that has been due longest, so that no other worker sends it before the lease ends.
+   * Makes blocked deliveries due, because the set-up may have changed.
+   * @param sites sites that can be delivered for now
+   * @param now time of the decision
+   */
+  async unblock(sites: DeliverableSites, now: Date): Promise<void> {
+    for (const [channel, names] of Object.entries(sites)) {
+      await this.#db
+        .updateTable('outbox')
+        .set({ state: 'retrying', next_attempt_at: now.toISOString() })
+        .where('state', '=', 'blocked')
+        .where('channel', '=', channel)
+        .where('lead_id', 'in', (of) => of.selectFrom('leads').select('leads.id').where('site', 'in', names))
+        .execute();
+    }
+  }
+
+  /**
+   * Takes a delivery that is due, new ones first and then the one due longest, so that no other worker sends it before
+   * the lease ends.
    * @returns null when nothing is due
    */
   async claim(query: ClaimQuery): Promise<Claim | null> {
-    const now = query.now.toISOString();
-    const taken = await this.#db
-      .updateTable('outbox')
-      .set((eb) => ({
-        lease_owner: query.worker,
-        lease_until: query.leaseUntil.toISOString(),
-        interrupted: eb.case().when('lease_until', 'is', null).then(eb.ref('interrupted')).else(1).end(),
-      }))
-      .where('id', '=', (eb) =>
-        eb
-          .selectFrom('outbox as due')
-          .innerJoin('leads', 'leads.id', 'due.lead_id')
-          .select('due.id')
-          .where((on) =>
-            on.or(
-              Object.entries(query.sites).map(([channel, sites]) =>
-                on.and([on('due.channel', '=', channel), on('leads.site', 'in', sites)]),
+    for (const state of dueStates) {
+      const taken = await this.#lease(state, query);
+      if (!taken) continue;
+      return {
+        delivery: taken.id,
+        attempts: taken.attempts,
+        channel: taken.channel as Channel,
+        interrupted: taken.interrupted === 1,
+        lead: await loadLead(this.#db, taken.lead_id),
+      };
+    }
+    return null;
+  }
+
+  /** One state at a time, so that the index gives the rows in their order: a backlog of any length is not sorted. */
+  #lease(state: DeliveryState, query: ClaimQuery) {
+    const dueBy = query.dueBy.toISOString();
+    return (
+      this.#db
+        .updateTable('outbox')
+        .set((eb) => ({
+          lease_owner: query.worker,
+          lease_until: query.leaseUntil.toISOString(),
+          interrupted: eb.case().when('lease_until', 'is', null).then(eb.ref('interrupted')).else(1).end(),
+        }))
+        .where('id', '=', (eb) =>
+          eb
+            .selectFrom('outbox as due')
+            .innerJoin('leads', 'leads.id', 'due.lead_id')
+            .select('due.id')
+            .where((on) =>
+              on.or(
+                Object.entries(query.sites).map(([channel, sites]) =>
+                  on.and([on('due.channel', '=', channel), on('leads.site', 'in', sites)]),
+                ),
               ),
-            ),
-          )
-          .where((on) =>
-            on.or([
-              on.and([on('due.state', 'in', ['queued', 'retrying']), on('due.next_attempt_at', '<=', now)]),
-              ...(query.includeBlocked ? [on('due.state', '=', 'blocked')] : []),
-            ]),
-          )
-          .where((on) => on.or([on('due.lease_until', 'is', null), on('due.lease_until', '<=', now)]))
-          .$if(query.except !== undefined && query.except.length > 0, (q) =>
-            q.where('due.id', 'not in', query.except ?? []),
-          )
-          .orderBy('due.next_attempt_at')
-          .limit(1)
-          .$if(this.#concurrent, (q) => q.forUpdate('due').skipLocked()),
-      )
-      // Said again outside, because a worker that waited for the row must look at it anew.
-      .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', now)]))
-      .returning(['id', 'lead_id', 'channel', 'attempts', 'interrupted'])
-      .executeTakeFirst();
-    if (!taken) return null;
-    return {
-      delivery: taken.id,
-      attempts: taken.attempts,
-      channel: taken.channel as Channel,
-      interrupted: taken.interrupted === 1,
-      lead: await loadLead(this.#db, taken.lead_id),
-    };
+            )
+            .where('due.state', '=', state)
+            .where('due.next_attempt_at', '<=', dueBy)
+            .where((on) => on.or([on('due.lease_until', 'is', null), on('due.lease_until', '<=', dueBy)]))
+            .orderBy('due.next_attempt_at')
+            .limit(1)
+            .$if(this.#concurrent, (q) => q.forUpdate('due').skipLocked()),
+        )
+        // Said again outside, because a worker that waited for the row must look at it anew.
+        .where((on) => on.or([on('lease_until', 'is', null), on('lease_until', '<=', dueBy)]))
+        .returning(['id', 'lead_id', 'channel', 'attempts', 'interrupted'])
+        .executeTakeFirst()
+    );
   }
 
   /**

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bindToMap } from '../../../site/leads/bind.ts';
 import { type Attempt, type DeliveryDeps, deliverDue, leaseTime } from '../../../site/leads/deliver.ts';
 import { readForm } from '../../../site/leads/form.ts';
 import { makeLead } from '../../../site/leads/lead.ts';
 import { mailRoute } from '../../../site/leads/route.ts';
+import { DeliveryFailure } from '../../../site/leads/schedule.ts';
 import { sendDeadline, smtpSender } from '../../../site/leads/smtp.ts';
 import type { LeadStore } from '../../../site/leads/store.ts';
 import { type Mailbox, startMailbox } from '../../support/mailbox.ts';
@@ -90,7 +93,7 @@ test('a worker that died is followed by another one after its lease', async () =
   await take();
   const leaseUntil = new Date(clock.now().getTime() + leaseTime);
   const sites = { smtp: [site] };
-  await store.outbox.claim({ worker: 'dead', now: clock.now(), leaseUntil, sites, includeBlocked: false });
+  await store.outbox.claim({ worker: 'dead', dueBy: clock.now(), leaseUntil, sites });
   expect(await run()).toEqual([]);
   clock.move(leaseTime / 1000);
   expect(await run()).toMatchObject([{ state: 'delivered' }]);
@@ -99,13 +102,7 @@ test('a worker that died is followed by another one after its lease', async () =
 test('a mail that an interrupted worker may have sent says so, and others do not', async () => {
   const first = await take();
   const leaseUntil = new Date(clock.now().getTime() + leaseTime);
-  await store.outbox.claim({
-    worker: 'dead',
-    now: clock.now(),
-    leaseUntil,
-    sites: { smtp: [site] },
-    includeBlocked: false,
-  });
+  await store.outbox.claim({ worker: 'dead', dueBy: clock.now(), leaseUntil, sites: { smtp: [site] } });
   await take({ name: 'Bo Sample' });
   await run();
   clock.move(leaseTime / 1000);
@@ -129,6 +126,7 @@ test('a database that is gone for a moment after the mail does not make it go ou
   let failures = 2;
   const { outbox } = store;
   deps.outbox = {
+    unblock: (...parameters) => outbox.unblock(...parameters),
     claim: (query) => outbox.claim(query),
     giveUp: (...parameters) => outbox.giveUp(...parameters),
     settle: async (...parameters) => {
@@ -155,6 +153,44 @@ test('with a time by which all has to be done, nothing is begun that could be cu
   const later = new Date(clock.now().getTime() + 26_000);
   expect(await deliverDue(deps, { includeBlocked: false, until: later })).toHaveLength(3);
   expect(given).toEqual([26_000, 26_000, 26_000]);
+});
+
+test('a backlog of 40,000 is worked off without looking through all of it for each mail', async () => {
+  const first = await take();
+  const database = new DatabaseSync(join(folder.path, 'leads.db'));
+  database.exec(`
+    create temp table backlog as with recursive n (i) as (select 2 union all select i + 1 from n where i < 40000) select i from n;
+    begin;
+    insert into leads (id, site, received_at, lang, name, email_usable, suspicion, content_hash, context)
+      select 'lead ' || i, site, received_at, lang, name, email_usable, suspicion, content_hash || i, context from leads, backlog;
+    insert into booking_requests (id, lead_id, state, created_at)
+      select 'request ' || i, 'lead ' || i, state, created_at from booking_requests, backlog;
+    insert into outbox (id, lead_id, channel, state, next_attempt_at, created_at)
+      select 'delivery ' || i, 'lead ' || i, channel, state, next_attempt_at, created_at from outbox, backlog;
+    commit;`);
+  database.close();
+  const sent: string[] = [];
+  deps.send = async () => {
+    clock.move(1);
+    sent.push('mail');
+    throw new DeliveryFailure('transient', 'Later.');
+  };
+  const until = new Date(clock.now().getTime() + 320_000);
+  const attempts = await deliverDue(deps, { includeBlocked: false, until });
+  expect(attempts).toHaveLength(sent.length);
+  expect(sent.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(attempts.map(({ lead }) => lead)).size).toBe(sent.length);
+  expect(attempts[0]).toMatchObject({ lead: first, state: 'retrying' });
+});
+
+test('a clock that is put back while mail goes out does not use up the attempts', async () => {
+  await take();
+  clock.move(60);
+  deps.send = async () => {
+    clock.move(-3600);
+    throw new DeliveryFailure('transient', 'Later.');
+  };
+  expect(await run()).toMatchObject([{ state: 'retrying' }]);
 });
 
 test('a site without a route is left to those who have one', async () => {

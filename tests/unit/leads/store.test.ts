@@ -28,13 +28,12 @@ function lead(fields: Record<string, string> = {}, receivedAt = start, at = site
 }
 
 const seconds = (count: number) => new Date(start.getTime() + count * 1000);
-const claimAs = (worker: string, now = start, more: Partial<ClaimQuery> = {}): ClaimQuery => ({
+const sites = { smtp: [site] };
+const claimAs = (worker: string, dueBy = start): ClaimQuery => ({
   worker,
-  now,
-  leaseUntil: new Date(now.getTime() + 180_000),
-  sites: { smtp: [site] },
-  includeBlocked: false,
-  ...more,
+  dueBy,
+  leaseUntil: new Date(dueBy.getTime() + 180_000),
+  sites,
 });
 
 describe.each([
@@ -158,7 +157,10 @@ describe.each([
     await store.outbox.settle(first?.delivery ?? '', 'w', blocked, seconds(11));
     expect((await store.outbox.claim(claimAs('w', seconds(12))))?.lead.message).toBe('new');
     expect(await store.outbox.claim(claimAs('w', seconds(12)))).toBeNull();
-    expect((await store.outbox.claim(claimAs('w', seconds(12), { includeBlocked: true })))?.lead.message).toBe('old');
+    await store.outbox.unblock({ smtp: ['other'] }, seconds(12));
+    expect(await store.outbox.claim(claimAs('w', seconds(12)))).toBeNull();
+    await store.outbox.unblock(sites, seconds(12));
+    expect((await store.outbox.claim(claimAs('w', seconds(12))))?.lead.message).toBe('old');
     expect(await store.outbox.sitesOwed()).toEqual(expect.arrayContaining([site, 'other']));
   });
 
