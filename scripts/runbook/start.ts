@@ -29,7 +29,7 @@ async function findLead(id: string): Promise<KnownLead> {
   let known: KnownLead | null = null;
   await withStore(async (store) => {
     const file = await store.desk.find(id);
-    const summary = file && (await store.list({ site: file.lead.site })).find((lead) => lead.id === id);
+    const summary = await store.summary(id);
     if (file && summary) known = { file, summary };
     return exit.clean;
   });

@@ -67,6 +67,12 @@ export async function openStore(
   return new LeadStore(await openDatabase(address), newId, channels);
 }
 
+interface SummaryFilter {
+  id?: string;
+  site?: string | undefined;
+  states?: readonly DeliveryState[] | undefined;
+}
+
 interface Arrival {
   lead: Lead;
   mailed: Date | null;
@@ -178,7 +184,17 @@ export class LeadStore {
    * @param filter site, and state of at least one delivery, to keep; left out means all
    */
   async list(filter: { site?: string; state?: DeliveryState } = {}): Promise<LeadSummary[]> {
-    return this.#summaries(filter.site, filter.state && [filter.state]);
+    return this.#summaries({ site: filter.site, states: filter.state && [filter.state] });
+  }
+
+  /**
+   * Finds one lead, without personal data.
+   * @param id id of the lead
+   * @returns undefined when there is no such lead
+   */
+  async summary(id: string): Promise<LeadSummary | undefined> {
+    const [found] = await this.#summaries({ id });
+    return found;
   }
 
   /**
@@ -186,10 +202,10 @@ export class LeadStore {
    * @param site site to keep; left out means all
    */
   async owed(site?: string): Promise<LeadSummary[]> {
-    return this.#summaries(site, owedStates);
+    return this.#summaries({ site, states: owedStates });
   }
 
-  async #summaries(site: string | undefined, states: readonly DeliveryState[] | undefined): Promise<LeadSummary[]> {
+  async #summaries({ id, site, states }: SummaryFilter): Promise<LeadSummary[]> {
     let query = this.#db
       .selectFrom('outbox')
       .innerJoin('leads', 'leads.id', 'outbox.lead_id')
@@ -205,6 +221,7 @@ export class LeadStore {
         'last_error',
         'next_attempt_at',
       ]);
+    if (id !== undefined) query = query.where('leads.id', '=', id);
     if (site) query = query.where('site', '=', site);
     if (states) {
       query = query.where('leads.id', 'in', (of) =>

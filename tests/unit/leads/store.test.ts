@@ -86,6 +86,8 @@ describe.each([
     });
     expect((await store.accept(lead({ idempotency_key: 'k' }, start, 'other'))).repeated).toBe(false);
     expect(await store.list({ site })).toHaveLength(1);
+    expect(await store.summary(first.id)).toEqual((await store.list({ site }))[0]);
+    expect(await store.summary('unknown')).toBeUndefined();
   });
 
   test('keeps one lead of ten equal ones that come at once', async () => {
