@@ -25,6 +25,7 @@ import { offerExpired } from './drift/offer-expired.ts';
 import { offerNotStarted } from './drift/offer-not-started.ts';
 import { offerPaused } from './drift/offer-paused.ts';
 import { offerPeriodDiffers } from './drift/offer-period-differs.ts';
+import { offerPromoted } from './drift/offer-promoted.ts';
 import { offerTermsMissing } from './drift/offer-terms-missing.ts';
 import { offerUnknown } from './drift/offer-unknown.ts';
 import { offerWithdrawn } from './drift/offer-withdrawn.ts';
@@ -112,6 +113,7 @@ export const pageRules: readonly Rule[] = [
   zoneUnknown,
   pathClosed,
   embedWithoutForm,
+  offerPromoted,
   offerTermsMissing,
   offerPeriodDiffers,
   serviceNotUrgent,
