@@ -7,7 +7,7 @@ import { gateStates } from '../titan-map/readiness/gate-states.ts';
 import { type LoadedReadiness, loadReadiness, readArtifact } from '../titan-map/readiness/load.ts';
 import type { GateStates } from '../titan-map/readiness/states.ts';
 import { verifyReadiness } from '../titan-map/readiness/verify.ts';
-import { tableText } from '../titan-map/show.ts';
+import { tableText } from '../titan-map/text-table.ts';
 import { readDay } from './days.ts';
 import { type AddOptions, addEvidence } from './evidence/add.ts';
 import { siteDay } from './evidence/site-day.ts';

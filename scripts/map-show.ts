@@ -9,8 +9,9 @@ import { matrixSvg } from '../titan-map/matrix-svg.ts';
 import { nearest } from '../titan-map/nearest.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { isMapFile } from '../titan-map/read.ts';
-import { familyTable, matrixText, type ShownFamily, shownFamilies, tableText } from '../titan-map/show.ts';
+import { familyTable, matrixText, type ShownFamily, shownFamilies } from '../titan-map/show.ts';
 import type { Source } from '../titan-map/source.ts';
+import { tableText } from '../titan-map/text-table.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
 import { validMap } from './valid-map.ts';
 

@@ -4,6 +4,7 @@ import { stateWords } from './matrix-svg.ts';
 import { formatMoney } from './money.ts';
 import type { Language, Localized } from './schema/common.ts';
 import type { TitanMap } from './schema/titan-map.ts';
+import { type TextTable, tableText } from './text-table.ts';
 
 /** Lists that can be shown as a table. */
 export const shownFamilies = [
@@ -18,12 +19,6 @@ export const shownFamilies = [
   'owners',
 ] as const;
 export type ShownFamily = (typeof shownFamilies)[number];
-
-/** A table of text. */
-export interface TextTable {
-  columns: string[];
-  rows: string[][];
-}
 
 const all = (ids: readonly string[] | undefined) => (ids ? ids.join(', ') : 'all');
 const by = (source: { date: string } | undefined) => source?.date ?? '';
@@ -178,26 +173,4 @@ export function matrixText(matrix: ServiceMatrix): string {
   const legend = cellStates.map((state) => `  ${marks[state]}  ${stateWords[state]} (${counts[state]})`);
   const zones = matrix.zones.map(({ name }, index) => `  ${String(index + 1).padStart(2)}  ${name}`);
   return `${tableText(table)}\n${legend.join('\n')}\n\n${zones.join('\n')}\n`;
-}
-
-const widest = 48;
-
-/** Cuts a cell that would make the table too wide; what was cut is in the file. */
-const cut = (text: string) => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
-
-/**
- * Writes a table with its columns in line.
- * @param table columns and rows of text
- */
-export function tableText({ columns, rows }: TextTable): string {
-  const cells = [columns, ...rows].map((row) => row.map(cut));
-  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) =>
-    row
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  const rule = widths.map((width) => '-'.repeat(width)).join('  ');
-  return `${[lines[0], rule, ...lines.slice(1)].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import { shortFingerprint } from '../../lint-rules/reporters/report.ts';
 import { type ItemFilter, itemData, passes, type ReviewItem } from '../../lint-rules/reviews/items.ts';
 import { reviewReport } from '../../lint-rules/reviews/report.ts';
 import type { Review } from '../../titan-map/schema/review.ts';
-import { tableText } from '../../titan-map/show.ts';
+import { tableText } from '../../titan-map/text-table.ts';
 import { exit } from '../sites.ts';
 import { itemOf, look, placeOf, type RunFlags } from './items.ts';
 

@@ -1,4 +1,5 @@
 import type { Runbook, Support } from '../../site/data/support.ts';
+import { alignColumns } from '../../titan-map/text-table.ts';
 
 /**
  * The runbooks as a table.
@@ -9,13 +10,7 @@ export function runbookTable(runbooks: readonly Runbook[]): string {
     ['id', 'severity', 'state', 'when'],
     ...runbooks.map(({ id, severity, state, title }) => [id, String(severity), state, title]),
   ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return `${rows.map(line).join('\n')}\n`;
+  return `${alignColumns(rows).join('\n')}\n`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { alignColumns } from '../../titan-map/text-table.ts';
 import type { Attempt } from './deliver.ts';
 import type { LeadFile } from './desk.ts';
 import { masked } from './mask.ts';
@@ -57,13 +58,7 @@ export function leadTable(leads: LeadList): string {
       [...lead.suspicion, ...(delivery.lastError ? [delivery.lastError] : [])].join('; '),
     ]),
   );
-  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return `${[head, ...rows].map(line).join('\n')}\n`;
+  return `${alignColumns([head, ...rows]).join('\n')}\n`;
 }
 
 function shortTime(iso: string): string {
