@@ -1,4 +1,5 @@
 import { closeSync, fdatasync, mkdirSync, openSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -62,14 +63,23 @@ class SqliteFile implements SqliteDatabase {
    */
   async sync(): Promise<void> {
     try {
-      // No lock hangs on the log, so that another handle of it does no harm; see sqlite.org/howtocorrupt.html, 2.2.
-      this.#log ??= openSync(`${this.#path}-wal`, 'r+');
+      if (this.#log === null) {
+        // No lock hangs on the log, so that another handle of it does no harm; see sqlite.org/howtocorrupt.html, 2.2.
+        this.#log = openSync(`${this.#path}-wal`, 'r+');
+        await syncFolder(dirname(this.#path));
+      }
       await syncData(this.#log);
     } catch (error) {
       // A second try would tell nothing: the system may have dropped what it could not write.
       this.#doubtful = true;
+      this.#closeLog();
       throw error;
     }
+  }
+
+  #closeLog(): void {
+    if (this.#log !== null) closeSync(this.#log);
+    this.#log = null;
   }
 
   /** Copies the log into the database, so that nothing depends on parts of the log that may not be on disk. */
@@ -92,9 +102,19 @@ class SqliteFile implements SqliteDatabase {
   }
 
   close(): void {
-    if (this.#log !== null) closeSync(this.#log);
+    this.#closeLog();
     this.#file.close();
   }
+}
+
+/**
+ * Brings the names of files in a folder to the disk, that of a new log among them. SQLite does so at its own first sync
+ * of a log, and like here it goes on where a file system cannot.
+ */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path).catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
 }
 
 function adaptStatement(statement: StatementSync) {
