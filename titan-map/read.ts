@@ -7,7 +7,7 @@ import { positionAt, type Source, type SourceProblem } from './source.ts';
 export const maxBytes = 8 * 1024 * 1024;
 
 /** Names in a site's folder that other records use; they are not part of the map. */
-const reserved = new Set(['readiness.yaml', 'reviews.yaml', 'evidence']);
+const reserved = new Set(['readiness.yaml', 'reviews.yaml', 'evidence', 'imports']);
 
 /**
  * Whether a name in a site's folder is a file of the map.

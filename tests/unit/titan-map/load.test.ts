@@ -179,6 +179,8 @@ describe('files', () => {
     writeFileSync(join(root, 'titan-map/small/reviews.yaml'), 'reviews: []\n');
     writeFileSync(join(root, 'titan-map/small/readiness.yaml'), 'gates: []\n');
     mkdirSync(join(root, 'titan-map/small/evidence'));
+    mkdirSync(join(root, 'titan-map/small/imports'));
+    writeFileSync(join(root, 'titan-map/small/imports/zones-2026-11-20.yaml'), 'rows: []\n');
     expect(loadTitanMap('titan-map/small', { root }).map).not.toBeNull();
   });
 
