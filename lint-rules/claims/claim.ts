@@ -1,17 +1,7 @@
+import { type ClaimKind, claimKinds } from '../../titan-map/readiness/claim-kinds.ts';
 import type { Passage } from '../passage.ts';
 
-/** Kinds of claim, in the order in which the more specific wins when several fit. */
-export const claimKinds = [
-  'webhook',
-  'availability',
-  'attribution',
-  'approval',
-  'access',
-  'write',
-  'sync',
-  'connection',
-] as const;
-export type ClaimKind = (typeof claimKinds)[number];
+export { type ClaimKind, claimKinds };
 
 /** Words of a passage that played a part in a reading; `from` tells whether they stand in the passage or were carried in by its context. */
 export interface ClaimPart {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, text } from '../schema/common.ts';
+import { claimKinds } from './claim-kinds.ts';
 import { standings } from './readiness-schema.ts';
 
 const bothLanguages = z.strictObject({ en: text, es: text });
@@ -13,18 +14,6 @@ const gateReference = z
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/, { error: 'expected a gate, or a gate and its condition like scope-crm/write' })
   .meta({ examples: ['claim-review', 'scope-crm/write'] });
 const gateReferences = z.array(gateReference).default([]);
-
-/** Kinds of claim that a gate can open. */
-export const claimKindNames = [
-  'webhook',
-  'availability',
-  'attribution',
-  'approval',
-  'access',
-  'write',
-  'sync',
-  'connection',
-] as const;
 
 /** What a sentence may have to mention, so that it does not promise more than was shown. */
 export const claimMentions = ['review', 'verified', 'match'] as const;
@@ -118,7 +107,7 @@ const sentenceClass = z.strictObject({
 });
 
 const kind = z.strictObject({
-  kind: z.enum(claimKindNames),
+  kind: z.enum(claimKinds),
   reference: z
     .boolean()
     .default(false)
@@ -129,7 +118,7 @@ const kind = z.strictObject({
   unproven: text.optional().meta({ description: 'Why nothing can open the kind yet.' }),
 });
 
-const blockedClaim = z.strictObject({ id, text, kinds: z.array(z.enum(claimKindNames)).min(1) });
+const blockedClaim = z.strictObject({ id, text, kinds: z.array(z.enum(claimKinds)).min(1) });
 
 /** Shape of each file of definitions/, by its name. */
 export const definitionFiles = {
@@ -141,8 +130,6 @@ export const definitionFiles = {
 } as const;
 
 export type DefinitionFile = keyof typeof definitionFiles;
-export type ClaimKindName = (typeof claimKindNames)[number];
-export type ClaimMention = (typeof claimMentions)[number];
 export type ValidationCase = z.output<typeof validationCase>;
 export type GateDefinition = z.output<typeof gate>;
 export type FeatureDefinition = z.output<typeof feature>;

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../source.ts';
-import type { ClaimKindName, GateDefinition } from './definitions-schema.ts';
+import type { ClaimKind } from './claim-kinds.ts';
+import type { GateDefinition } from './definitions-schema.ts';
 
 export const reasonCodes = [
   'manual-mode',
@@ -104,7 +105,7 @@ export interface FeatureState {
 export interface PermitState {
   /** Id of the sentence class. */
   id: string;
-  kind: ClaimKindName;
+  kind: ClaimKind;
   open: boolean;
   /** Null while it is shut. */
   basis: Basis | null;
@@ -112,7 +113,7 @@ export interface PermitState {
 }
 
 export interface KindState {
-  kind: ClaimKindName;
+  kind: ClaimKind;
   /** Whether at least one of its sentence classes is open. */
   open: boolean;
   permits: readonly PermitState[];
