@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { business as mapBusiness } from '../schema/business.ts';
-import { email, id, isoDate, language, localized, money, phone, text, unlessBroken } from '../schema/common.ts';
+import { email, id, isoDate, language, localized, money, phone, text } from '../schema/common.ts';
 import { membership as mapMembership } from '../schema/membership.ts';
-import { offer as mapOffer } from '../schema/offer.ts';
+import { offer as mapOffer, soundOffer } from '../schema/offer.ts';
 import { owner as mapOwner } from '../schema/owner.ts';
 import { pricebookItem } from '../schema/pricebook.ts';
 import { service as mapService } from '../schema/service.ts';
@@ -81,8 +81,8 @@ const booking = z
   })
   .meta({ description: 'How visitors ask for work.' });
 
-const offer = z
-  .strictObject({
+const offer = soundOffer(
+  z.strictObject({
     id: entryId,
     name: mapOffer.shape.name,
     summary: mapOffer.shape.summary,
@@ -93,17 +93,8 @@ const offer = z
     zones: z.array(reference).min(1).optional(),
     starts: isoDate,
     ends: isoDate,
-  })
-  .refine((o) => (o.price === undefined) !== (o.discount === undefined), {
-    error: 'expected a price or a discount, one of the two',
-    path: ['price'],
-    when: unlessBroken('price', 'discount'),
-  })
-  .refine((o) => o.starts <= o.ends, {
-    error: 'expected the last day on or after the first day',
-    path: ['ends'],
-    when: unlessBroken('starts', 'ends'),
-  });
+  }),
+);
 
 const membership = z.strictObject({
   id: entryId,
@@ -139,5 +130,3 @@ export const answers = z.strictObject({
 });
 
 export type Answers = z.output<typeof answers>;
-export type ZoneAnswer = Answers['zones'][number];
-export type ServiceAnswer = Answers['services'][number];

@@ -3,8 +3,33 @@ import { id, isoDate, localized, money, provenance, unlessBroken } from './commo
 
 const saving = 'expected an amount like "$50" or a share like "15%"';
 
-export const offer = z
-  .strictObject({
+interface OfferTerms {
+  price?: unknown;
+  discount?: unknown;
+  starts: string;
+  ends: string;
+}
+
+/**
+ * Holds an offer to what every offer must be: a price or a discount, and an end that does not come before its start.
+ * @param shape schema of the offer's keys
+ */
+export function soundOffer<Shape extends z.ZodType<OfferTerms>>(shape: Shape): Shape {
+  return shape
+    .refine((o) => (o.price === undefined) !== (o.discount === undefined), {
+      error: 'expected a price or a discount, one of the two',
+      path: ['price'],
+      when: unlessBroken('price', 'discount'),
+    })
+    .refine((o) => o.starts <= o.ends, {
+      error: 'expected the last day on or after the first day',
+      path: ['ends'],
+      when: unlessBroken('starts', 'ends'),
+    });
+}
+
+export const offer = soundOffer(
+  z.strictObject({
     id,
     name: localized,
     summary: localized.meta({ description: 'One sentence for cards.' }),
@@ -22,15 +47,5 @@ export const offer = z
       description: 'Decision of the business; whether it has started or ended follows from its dates.',
     }),
     source: provenance.optional(),
-  })
-  .refine((o) => (o.price === undefined) !== (o.discount === undefined), {
-    error: 'expected a price or a discount, one of the two',
-    path: ['price'],
-    when: unlessBroken('price', 'discount'),
-  })
-  .refine((o) => o.starts <= o.ends, {
-    error: 'expected the last day on or after the first day',
-    path: ['ends'],
-    when: unlessBroken('starts', 'ends'),
-  })
-  .meta({ description: 'A special that holds between two days.' });
+  }),
+).meta({ description: 'A special that holds between two days.' });
