@@ -1,4 +1,5 @@
 import type { Definitions, KindDefinition, SentenceClass } from './definitions-schema.ts';
+import { distinct, type Footing, shut, together } from './footing.ts';
 import { judgeCase, judgeEvidence } from './judge-evidence.ts';
 import type { LoadedReadiness } from './load.ts';
 import {
@@ -12,39 +13,8 @@ import {
   overlap,
   type Period,
   type PermitState,
-  type ReasonCode,
   type ShutReason,
 } from './states.ts';
-
-/** Something that holds or does not, with what it rests on. */
-interface Footing {
-  holds: boolean;
-  period: Period | null;
-  evidence: readonly string[];
-  reasons: readonly ShutReason[];
-}
-
-function together(parts: readonly Footing[]): Footing {
-  const periods = parts.flatMap(({ period }) => period ?? []);
-  return {
-    holds: parts.every(({ holds }) => holds),
-    period: overlap(periods),
-    evidence: [...new Set(parts.flatMap(({ evidence }) => evidence))],
-    reasons: distinct(parts.flatMap(({ reasons }) => reasons)),
-  };
-}
-
-function distinct(reasons: readonly ShutReason[]): ShutReason[] {
-  const seen = new Map(reasons.map((reason) => [`${reason.code}\0${reason.words}`, reason]));
-  return [...seen.values()];
-}
-
-const shut = (code: ReasonCode, words: string, at: ShutReason['at'] = null): Footing => ({
-  holds: false,
-  period: null,
-  evidence: [],
-  reasons: [{ code, words, at }],
-});
 
 /** Works out what is open at one site on one day. Each gate and case is looked at once. */
 class Judgement {
