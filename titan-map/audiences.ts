@@ -1,6 +1,5 @@
 import type { Check } from './check.ts';
 import { placeWords, quoted, valueAt } from './paths.ts';
-import type { TitanMap } from './schema/titan-map.ts';
 
 /** Who may read a page. Whoever comes later in the list reads what those before may read, too. */
 export const audiences = ['public', 'reviewer', 'operator'] as const;
@@ -35,7 +34,10 @@ export const operatingPageIds = Object.keys(operatingPages).filter((id): id is O
  * @param site settings of the site
  * @param page which page
  */
-export function audienceOf(site: Pick<TitanMap['site'], 'audiences'>, page: OperatingPageId): Audience {
+export function audienceOf(
+  site: { audiences?: Partial<Record<OperatingPageId, Audience>> | undefined },
+  page: OperatingPageId,
+): Audience {
   return site.audiences?.[page] ?? operatingPages[page][0];
 }
 

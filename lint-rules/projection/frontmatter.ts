@@ -1,18 +1,9 @@
-import type { Source, SourceProblem } from '../../titan-map/source.ts';
+import type { Source } from '../../titan-map/source.ts';
 import { childSlot, parseYaml, plainValue, type Slot } from '../../titan-map/yaml.ts';
 import type { PassageRole } from '../passage.ts';
 import type { Surroundings } from './outline.ts';
-import type { SourceComment, Span } from './page.ts';
+import type { Frontmatter, SourceComment } from './page.ts';
 import { type ShownScalar, shownScalars, yamlComments } from './yaml.ts';
-
-/** The YAML between the first lines of a page. */
-export interface Frontmatter extends Span {
-  /** Outermost value; null when it is empty or cannot be read. */
-  root: Slot | null;
-  /** False when it is no YAML. */
-  readable: boolean;
-  problems: readonly SourceProblem[];
-}
 
 /** What the frontmatter says to visitors and to the reader of the page. */
 export interface FrontmatterReading {

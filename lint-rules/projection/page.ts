@@ -1,5 +1,6 @@
+import type { SourceProblem } from '../../titan-map/source.ts';
+import type { Slot } from '../../titan-map/yaml.ts';
 import type { Passage } from '../passage.ts';
-import type { Frontmatter } from './frontmatter.ts';
 import type { SyntaxProblem } from './parser.ts';
 
 /** A range of the source in UTF-16 units; the end is exclusive. */
@@ -40,6 +41,15 @@ export interface Resource extends Span {
   url: string;
   /** Alternative text of a picture, else null. */
   alt: string | null;
+}
+
+/** The YAML between the first lines of a page. */
+export interface Frontmatter extends Span {
+  /** Outermost value; null when it is empty or cannot be read. */
+  root: Slot | null;
+  /** False when it is no YAML. */
+  readable: boolean;
+  problems: readonly SourceProblem[];
 }
 
 /** All that rules know of one file, with exact places. */

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { LeadHealth } from './health.ts';
 import type { Database } from './migrations.ts';
-import { LeadRecords, settledStates } from './records.ts';
+import { LeadRecords, settledStates, type Via } from './records.ts';
 import { loadLead, type StoredLead } from './rows.ts';
 
 /**
@@ -9,9 +9,6 @@ import { loadLead, type StoredLead } from './rows.ts';
  * it, or it was carried out.
  */
 export type DeskAnswer = 'unknown' | 'done' | 'not-marked' | 'busy' | 'ok';
-
-/** How somebody reached a lead: by the truecopy command on the machine, or by the operator page. */
-export type Via = 'command' | 'page';
 
 interface AuditEntry {
   /** ISO 8601 in UTC. */

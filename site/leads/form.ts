@@ -1,7 +1,6 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import type { Language } from '../../titan-map/schema/common.ts';
-import { turnstileField } from './turnstile.ts';
 
 /** Fields a visitor fills in, with the most UTF-16 units that are taken. */
 export const visitorLimits = {
@@ -41,6 +40,8 @@ export const contextFields = [
 ] as const;
 export type ContextField = (typeof contextFields)[number];
 const contextLimit = 2000;
+/** Name that Cloudflare's widget gives to its hidden field. */
+const turnstileField = 'cf-turnstile-response';
 /** Longest token that Cloudflare makes, in characters. */
 const turnstileTokenLimit = 2048;
 

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Via } from './desk.ts';
 import type { DeliveryState } from './lead.ts';
 import type { Database } from './migrations.ts';
 import { bookingColumnNames, type StoredLead } from './rows.ts';
@@ -20,6 +19,9 @@ export interface LeadFilter {
 export interface LeadRecord extends StoredLead {
   deliveries: { channel: string; state: DeliveryState; settled_at: string | null }[];
 }
+
+/** How somebody reached a lead: by the truecopy command on the machine, or by the operator page. */
+export type Via = 'command' | 'page';
 
 /** What became of an order to erase: there is no such lead, somebody has yet to be told of it, or it was carried out. */
 export type EraseAnswer = 'unknown' | 'owed' | 'ok';

@@ -4,9 +4,6 @@ import type { Suspicion } from './suspicion.ts';
 /** Where a token is checked; see developers.cloudflare.com/turnstile/get-started/server-side-validation. */
 export const siteVerify = 'https://challenges.cloudflare.com/turnstile/v0/siteverify';
 
-/** Name that Cloudflare's widget gives to its hidden field. */
-export const turnstileField = 'cf-turnstile-response';
-
 /** Longest time that a visitor waits for the check, in milliseconds. */
 const patience = 3000;
 

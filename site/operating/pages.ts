@@ -2,7 +2,6 @@ import { sharedDefinitions } from '../../titan-map/readiness/definitions.ts';
 import { gateStates } from '../../titan-map/readiness/gate-states.ts';
 import { loadReadiness } from '../../titan-map/readiness/load.ts';
 import type { TitanMap } from '../../titan-map/schema/titan-map.ts';
-import type { ReadSite } from '../build/read-site.ts';
 import type { BuildSettings } from '../build/settings.ts';
 import { accessChecklist } from '../data/access.ts';
 import { customerIntake } from '../data/intake.ts';
@@ -37,7 +36,7 @@ export interface SiteRecords {
   /** Calendar day in the time zone of the business, YYYY-MM-DD. */
   today: string;
   /** What was read from the pages; null for a build that nobody reviews. */
-  read: Pick<ReadSite, 'claims' | 'coverage'> | null;
+  read: { claims: PageContent; coverage: PageContent } | null;
 }
 
 /**
