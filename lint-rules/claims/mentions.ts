@@ -55,6 +55,11 @@ const beforeNoun = new Set(
   'the a an our your my its his her this that these those each every any no another'.split(' '),
 );
 
+/**
+ * Whether a word is of a class.
+ * @param token word; nothing before the first word of a sentence and after its last
+ * @param wordClass class of the lexicon
+ */
 export function has(token: Token | undefined, wordClass: WordClass): boolean {
   return token?.classes.has(wordClass) ?? false;
 }

@@ -69,4 +69,3 @@ export const evidenceRecord = z.strictObject({
 });
 
 export type EvidenceRecord = z.output<typeof evidenceRecord>;
-export type Artifact = EvidenceRecord['artifacts'][number];

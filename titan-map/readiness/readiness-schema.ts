@@ -74,4 +74,3 @@ export const siteReadiness = z.strictObject({
 });
 
 export type SiteReadiness = z.output<typeof siteReadiness>;
-export type Standing = (typeof standings)[number];
