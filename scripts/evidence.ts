@@ -1,16 +1,12 @@
-import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { problemText } from '../titan-map/problem-text.ts';
-import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import { environments, sourceFamilies } from '../titan-map/readiness/evidence-schema.ts';
-import { gateStates } from '../titan-map/readiness/gate-states.ts';
-import { type LoadedReadiness, loadReadiness, readArtifact } from '../titan-map/readiness/load.ts';
 import type { GateStates } from '../titan-map/readiness/states.ts';
-import { verifyReadiness } from '../titan-map/readiness/verify.ts';
 import { tableText } from '../titan-map/text-table.ts';
 import { readDay } from './days.ts';
 import { type AddOptions, addEvidence } from './evidence/add.ts';
 import { siteDay } from './evidence/site-day.ts';
+import { type Judged, judgeSite, problemsOf } from './evidence/verified.ts';
 import { chooseSites, exit, runAction } from './sites.ts';
 
 interface ListOptions {
@@ -19,17 +15,11 @@ interface ListOptions {
   format: 'table' | 'json';
 }
 
-interface Judged {
-  loaded: LoadedReadiness;
-  states: GateStates;
-}
-
 function judgeSites({ site, today }: ListOptions): Judged[] {
   const root = process.cwd();
-  return chooseSites(root, site === undefined ? { all: true } : { site }).map((id) => {
-    const loaded = loadReadiness(`titan-map/${id}`, { root });
-    return { loaded, states: gateStates(loaded, sharedDefinitions(), today ?? siteDay(root, id, new Date())) };
-  });
+  return chooseSites(root, site === undefined ? { all: true } : { site }).map((id) =>
+    judgeSite(root, id, today ?? siteDay(root, id, new Date())),
+  );
 }
 
 const yesNo = (value: boolean) => (value ? 'yes' : 'no');
@@ -84,9 +74,10 @@ function list(options: ListOptions): number {
 }
 
 function verify(options: ListOptions): number {
-  const verdicts = judgeSites(options).map(({ loaded, states }) => {
-    const folder = (record: string) => join(process.cwd(), loaded.folder, 'evidence', record);
-    const problems = verifyReadiness(loaded, states, (record, file) => readArtifact(folder(record), file));
+  const root = process.cwd();
+  const verdicts = judgeSites(options).map((judged) => {
+    const { loaded, states } = judged;
+    const problems = problemsOf(root, judged);
     const shut = states.evidence.filter(({ counts }) => !counts);
     return {
       site: states.site,

@@ -7,6 +7,7 @@ import { mapJsonSchema } from '../titan-map/json-schema.ts';
 import { type LoadedMap, loadTitanMap } from '../titan-map/load.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { type FamilyScore, type Lack, scoreMap } from '../titan-map/score.ts';
+import { judgeSite, problemsOf } from './evidence/verified.ts';
 import { registerImport } from './map-import.ts';
 import { registerShow } from './map-show.ts';
 import { chooseSites, exit, runAction } from './sites.ts';
@@ -81,11 +82,14 @@ function jsonReport(maps: readonly CheckedMap[]): string {
   return `${JSON.stringify({ version: 1, sites }, null, 2)}\n`;
 }
 
-/** The map with what is wrong with the decisions beside it; null when nothing is. */
-function withReviews(root: string, loaded: LoadedMap, today: string): LoadedMap | null {
-  const { problems = [], source } = reviewsOf(root, loaded, { today, actual: today })?.loaded ?? {};
+/** The map with what is wrong with the decisions, the readiness file and the evidence beside it; null when nothing is. */
+function withRecords(root: string, loaded: LoadedMap, today: string): LoadedMap | null {
+  const reviews = reviewsOf(root, loaded, { today, actual: today })?.loaded;
+  const judged = judgeSite(root, loaded.site, today);
+  const problems = [...(reviews?.problems ?? []), ...problemsOf(root, judged)];
   if (problems.length === 0) return null;
-  const sources = new Map([...loaded.sources.values(), ...(source ? [source] : [])].map((each) => [each.file, each]));
+  const beside = [...(reviews?.source ? [reviews.source] : []), ...judged.loaded.sources.values()];
+  const sources = new Map([...loaded.sources.values(), ...beside].map((each) => [each.file, each]));
   return { ...loaded, problems, sources };
 }
 
@@ -97,7 +101,7 @@ async function check({ site, format }: CheckOptions): Promise<number> {
     if (!loaded.map) return { loaded, coverage: null, scores: [] };
     const { map } = loaded;
     const today = dayIn(map.business.timeZone, now);
-    const broken = withReviews(root, loaded, today);
+    const broken = withRecords(root, loaded, today);
     if (broken) return { loaded: broken, coverage: null, scores: [] };
     const pages = readBindings(root, id);
     const scores = scoreMap(map, { today, isNamed: pages && namedBy(pages, map) });
@@ -116,8 +120,9 @@ export function registerMap(program: Command): void {
   map
     .command('check')
     .description(
-      'Check the facts of each site and the decisions beside them, and count what they cover. The score is the share of\n' +
-        'entries with a source, a person who confirmed them, a price for a service, and a page that names them.',
+      'Check the facts of each site, with the decisions, readiness.yaml and the evidence beside them, and count what they\n' +
+        'cover. The score is the share of entries with a source, a person who confirmed them, a price for a service, and\n' +
+        'a page that names them.',
     )
     .option('--site <id>', 'check one site only')
     .addOption(new Option('--format <name>', 'how to print the report').choices(['pretty', 'json']).default('pretty'))

@@ -70,6 +70,19 @@ test('map check tells what is wrong with the decisions beside a map', () => {
   expect(truecopy(root, 'check').status).toBe(0);
 });
 
+test('map check tells what is wrong with the readiness file beside a map', () => {
+  const root = smallProject();
+  const readiness = join(root, 'titan-map/small/readiness.yaml');
+  const flag = (id: string) => `features:\n  - { id: ${id}, state: on, since: 2026-11-14, by: Ines Calloway }\n`;
+  writeFileSync(readiness, flag('api-boking-sync'));
+  const { status, stdout } = truecopy(root, 'check');
+  expect(status).toBe(2);
+  expect(stdout).toContain('titan-map/small/readiness.yaml:2:11  map/unknown-reference');
+  expect(stdout).toContain('Did you mean "api-booking-sync"?');
+  writeFileSync(readiness, flag('api-booking-sync'));
+  expect(truecopy(root, 'check').status).toBe(0);
+});
+
 test('what cannot be run ends with 2 and leaves stdout empty', () => {
   const root = smallProject();
   const cases = [
