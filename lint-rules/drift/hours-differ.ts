@@ -17,7 +17,7 @@ interface Differing {
 }
 
 const business =
-  /\b(?:office|hours|phones?|call|calls|answers?|open|closed|service|emergency|line|dispatch\w*|we|oficina|horario|abrimos|cerramos|atendemos|contest\w+|tel[eé]fono|llame|llamada|emergencias?|servicio|abiertos?|cerrados?)\b/i;
+  /\b(?:office|desk|hours|phones?|call|calls|answers?|open|closed|service|emergency|line|dispatch\w*|we|oficina|horario|abrimos|cerramos|atendemos|contest\w+|tel[eé]fono|llame|llamada|emergencias?|servicio|abiertos?|cerrados?)\b/i;
 const appliance = /\b(?:runs?|running|thermostat|furnace runs|fan|motor|monitor\w*|website|form|online|formulario)\b/i;
 
 /** Places with hours of their own. */

@@ -1,5 +1,7 @@
 import type { CapacityRule } from '../../titan-map/schema/titan-map.ts';
 import { placeOf } from '../facts/entries.ts';
+import { findMentions } from '../facts/mentions.ts';
+import { serviceNames } from '../facts/names.ts';
 import { denied, isOwnVoice } from '../facts/own-voice.ts';
 import { findPromises, type WrittenPromise } from '../facts/promises.ts';
 import { boundIds } from '../facts/references.ts';
@@ -16,15 +18,24 @@ interface Unbacked {
 const keeps = (rule: CapacityRule, { kind, hours }: WrittenPromise) =>
   rule.promise?.kind === kind && (hours === null || (rule.promise.hours ?? Number.POSITIVE_INFINITY) <= hours);
 
-function applies({ when }: CapacityRule, page: RuleInput['page']): boolean {
-  const meet = (allowed: readonly string[] | undefined, bound: readonly string[]) =>
-    allowed === undefined || bound.length === 0 || bound.some((id) => allowed.includes(id));
-  return meet(when.services, boundIds(page, 'services')) && meet(when.zones, boundIds(page, 'zones'));
+/** What a promise is about: the services that its sentence names, or else those of the page. */
+interface Spoken {
+  page: RuleInput['page'];
+  named: readonly string[];
 }
 
-function judge(promise: WrittenPromise, page: RuleInput['page'], { map }: SiteFacts): Pick<Unbacked, 'nearest'> | null {
+function applies({ when }: CapacityRule, { page, named }: Spoken): boolean {
+  const meet = (allowed: readonly string[] | undefined, bound: readonly string[]) =>
+    allowed === undefined || bound.length === 0 || bound.some((id) => allowed.includes(id));
+  return (
+    meet(when.services, named.length > 0 ? named : boundIds(page, 'services')) &&
+    meet(when.zones, boundIds(page, 'zones'))
+  );
+}
+
+function judge(promise: WrittenPromise, spoken: Spoken, { map }: SiteFacts): Pick<Unbacked, 'nearest'> | null {
   const rules = map.capacityRules;
-  if (rules.some((rule) => keeps(rule, promise) && applies(rule, page))) return null;
+  if (rules.some((rule) => keeps(rule, promise) && applies(rule, spoken))) return null;
   const nearest = rules.findIndex(({ promise: made }) => made?.kind === promise.kind);
   return { nearest: nearest < 0 ? null : nearest };
 }
@@ -55,6 +66,11 @@ export const promiseUnbacked = defineRule<Unbacked>({
   },
   *check({ page, site }) {
     if (!site) return;
+    const services = new Map(
+      site.map.services.flatMap((service) =>
+        serviceNames(service, page.lang).map((name) => [name.toLowerCase(), service.id] as const),
+      ),
+    );
     for (const passage of page.passages)
       for (const { text, start } of sentencesOf(passage.text)) {
         const promises = findPromises(text);
@@ -74,8 +90,9 @@ export const promiseUnbacked = defineRule<Unbacked>({
           /\b(?:technician|crews?|dispatcher|plumber|somebody|someone|person|expect|house|t[eé]cnico|plomero|alguien)\b/i.test(
             text,
           );
+        const named = said ? findMentions(text, services).map(({ thing }) => thing) : [];
         for (const promise of said ? promises : []) {
-          const judged = judge(promise, page, site);
+          const judged = judge(promise, { page, named }, site);
           if (judged)
             yield {
               at: sourceRange(passage, start + promise.start, start + promise.end),

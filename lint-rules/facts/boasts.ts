@@ -27,7 +27,7 @@ const patterns: readonly (readonly [BoastKind, RegExp])[] = [
   ],
   [
     'guarantee',
-    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ](?:guarantee|warranty)\b|\b(?<promise>satisfaction)(?: is)? guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b|\bgarant[ií]a (?<vida>de por vida)\b/giu,
+    /\b(?<figure>lifetime|satisfaction|money-back|(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety)[- ](?:year|day|month))s?[- ](?:(?:labor|labour|workmanship|parts|service|repair|written|full) (?:and (?:labor|parts) )?)?(?:guarantee|warranty)\b|\b(?<promise>satisfaction)(?: is)? guaranteed\b|\b(?:guaranteed?|garant[ií]a)(?: \p{L}+){0,3}? (?:for|de|por) (?<term>(?:\d{1,3}|one|two|three|four|five|six|ten|un|dos|tres|cinco|diez) (?:years?|a[nñ]os?|days?|d[ií]as|months?|meses))\b|\b(?<de>satisfacci[oó]n) garantizada\b|\bgarant[ií]a (?<vida>de por vida)\b/giu,
   ],
   [
     'award',

@@ -58,7 +58,7 @@ const opensAt = new RegExp(
   'giu',
 );
 const closesAt = new RegExp(
-  `\\b(?:(?:closes?|cerramos|cierra)(?:\\s${days})?\\s(?:at|a las)|(?:open|abiertos?|abierto|abrimos|answered|in the office)[^.!?;\\d]{0,40}?\\s(?:until|till|til|hasta)(?:\\slas)?)\\s${clock}${notATime}`,
+  `\\b(?:(?:closes?|cerramos|cierra)(?:\\s${days})?\\s(?:at|a las)|(?:open|abiertos?|abierto|abrimos|atendemos|answered|in the office|reach (?:us|the \\p{L}+|a person)|(?:desk|dispatcher|somebody|someone) is (?:here|in|there|staffed))[^.!?;\\d]{0,40}?\\s(?:until|till|til|hasta)(?:\\slas)?)\\s${clock}${notATime}`,
   'giu',
 );
 const between = new RegExp(

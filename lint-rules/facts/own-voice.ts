@@ -5,7 +5,7 @@ const us =
   /\b(?:we|we're|we've|us|our|ours|nosotros|nuestr[ao]s?|somos|estamos|tenemos|contamos|ofrecemos|damos|atendemos|llegamos|vamos|abrimos|family[- ]owned|locally owned)\b/i;
 /** Beginnings of lines that speak of the business without naming it. */
 const unnamed =
-  /^\W*(?:proudly |now |still )?(?:serving|keeping|helping|celebrating|caring for|voted|rated|ranked|named|family[- ]owned|in business|established|con (?:m[aá]s de )?[\p{L}\d]+ a[nñ]os (?:de|sirviendo)|m[aá]s de [\p{L}\d]+ a[nñ]os de)\b/iu;
+  /^\W*(?:proudly |now |still )?(?:serving|keeping|helping|celebrating|caring for|voted|rated|ranked|named|(?:every|all) (?:jobs?|repairs?|visits?|work|installs?|installations?|services?)(?= (?:is|are|comes?|carry|carries|has|have|includes?|backed)\b)|tod[oa]s? (?:las |los |el |la )?(?:reparaci[oó]n(?:es)?|trabajos?|visitas?|instalaci[oó]n(?:es)?|servicios?)|family[- ]owned|in business|established|con (?:m[aá]s de )?[\p{L}\d]+ a[nñ]os (?:de|sirviendo)|m[aá]s de [\p{L}\d]+ a[nñ]os de)\b/iu;
 /** Spanish verbs of the first person plural, such as "regresamos". */
 const nosotros = /\b\p{L}{3,}(?:amos|emos|imos)\b/iu;
 const others =

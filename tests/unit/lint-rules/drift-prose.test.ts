@@ -69,6 +69,21 @@ const drifting: readonly (readonly [site: string, frontmatter: string, sentence:
   ['agarita', 'kind: home\nlang: es\noffers: [main-drain-special]', 'La oferta vence el 31 de julio.'],
   ['agarita', 'kind: home\nlang: es', 'Garantía de cinco años en nuestras reparaciones.'],
   ['agarita', 'kind: home\nlang: es', 'Nuestros clientes nos dan 4.8 estrellas.'],
+  ['larkwater', 'kind: home', 'On Saturdays you can reach the desk until 6 p.m.'],
+  ['agarita', 'kind: home\nlang: es', 'Los sábados atendemos hasta las 6 de la tarde.'],
+  ['larkwater', 'kind: home', 'Every job carries a five-year labor guarantee.'],
+  ['agarita', 'kind: home\nlang: es', 'Todas las reparaciones tienen garantía de cinco años.'],
+  ['larkwater', 'kind: home', 'We send a van to Cincinnati every Tuesday.'],
+  ['larkwater', 'kind: home', 'Our technicians cover all of Dayton and its suburbs.'],
+  ['agarita', 'kind: home\nlang: es', 'Servicio completo de plomería en Converse y Windcrest.'],
+  [
+    'larkwater',
+    'kind: service\nservices: [furnace-repair]',
+    'Same-day air conditioning repair is what you get from us.',
+  ],
+  ['larkwater', 'kind: home', 'Take $400 off new central air with our summer replacement credit.'],
+  ['larkwater', 'kind: home', 'Boiler check for $159, this autumn only.'],
+  ['agarita', 'kind: home\nlang: es', 'Aproveche el lavado de verano del calentador con $30 de descuento.'],
 ];
 /** Sentences about money, dates, hours and places that are no facts of the map, or agree with it. */
 const ordinary: typeof drifting = [
@@ -110,6 +125,10 @@ const ordinary: typeof drifting = [
   ['agarita', 'kind: article\nlang: es', 'El medidor gira las 24 horas si hay una fuga.'],
   ['larkwater', 'kind: article', 'Frozen pipes burst at night, around the clock in January.'],
   ['larkwater', 'kind: article', 'Pay 20% less for gas with a better furnace.'],
+  ['larkwater', 'kind: article', 'The summer replacement credit ended on August 31.'],
+  ['larkwater', 'kind: article', 'Every repair by a stranger should come with a receipt.'],
+  ['larkwater', 'kind: article', 'Some shops send a van to Cincinnati for parts.'],
+  ['agarita', 'kind: home\nlang: es', 'Los sábados atendemos hasta la 1 de la tarde.'],
 ];
 
 function driftIn(id: string, frontmatter: string, sentence: string): Finding[] {
