@@ -2,7 +2,7 @@ import type { SiteFacts } from '../lint-rules/rule.ts';
 import { formatDate, formatPhone } from '../titan-map/format.ts';
 import { inLanguage, mainPhone, offerState } from '../titan-map/lookup.ts';
 import { formatMoney } from '../titan-map/money.ts';
-import { type DriftCase, today } from './drift-cases.ts';
+import { type DriftCase, serviceStates, today } from './drift-case.ts';
 
 const money = (cents: number) => [formatMoney(cents), `${cents / 100} dólares`];
 
@@ -182,26 +182,8 @@ function placeCases(site: SiteFacts): DriftCase[] {
 }
 
 function serviceCases(site: SiteFacts): DriftCase[] {
-  return site.map.services.flatMap((service, index): DriftCase[] =>
-    service.status !== 'active'
-      ? []
-      : [
-          {
-            kind: 'es service state',
-            site: site.id,
-            lang: 'es',
-            page: 'es/nosotros.mdx',
-            path: ['services', index, 'status'],
-            wordings: ['Ofrecemos {}.', 'Hacemos {}.', 'Pida {} con nosotros.'],
-            right: [inLanguage(service.name, 'es').toLowerCase()],
-            wrong: [],
-            change(map) {
-              const changed = map.services[index];
-              if (changed) changed.status = index % 2 === 0 ? 'paused' : 'retired';
-            },
-          },
-        ],
-  );
+  const wordings = ['Ofrecemos {}.', 'Hacemos {}.', 'Pida {} con nosotros.'];
+  return serviceStates(site, { kind: 'es service state', lang: 'es', page: 'es/nosotros.mdx', wordings });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SiteFacts } from '../lint-rules/rule.ts';
 import { campaignState, inLanguage } from '../titan-map/lookup.ts';
 import { weekdays } from '../titan-map/schema/business.ts';
-import { type DriftCase, today } from './drift-cases.ts';
+import { type DriftCase, today } from './drift-case.ts';
 
 const clock = (time: string) => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

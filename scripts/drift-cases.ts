@@ -3,28 +3,7 @@ import { formatDate, formatPhone } from '../titan-map/format.ts';
 import { inLanguage, mainPhone, offerState } from '../titan-map/lookup.ts';
 import { formatMoney } from '../titan-map/money.ts';
 import type { TitanMap } from '../titan-map/schema/titan-map.ts';
-
-export const today = '2026-11-21';
-
-type Path = readonly (string | number)[];
-
-/** One fact of a map, how pages may say it, and what it may be changed to. */
-export interface DriftCase {
-  kind: string;
-  site: string;
-  lang: 'en' | 'es';
-  /** Page of the site that says it, by its path in the site's folder. */
-  page: string;
-  /** Place of the fact in the map; findings have to name its line. */
-  path: Path;
-  /** Sentences with `{}` for the value. */
-  wordings: readonly string[];
-  /** The value in several spellings. */
-  right: readonly string[];
-  wrong: readonly string[];
-  /** Makes the map disagree with what is right; null where only a page can be wrong. */
-  change: ((map: TitanMap) => void) | null;
-}
+import { type DriftCase, serviceStates, today } from './drift-case.ts';
 
 const money = (cents: number) => [formatMoney(cents), `${cents / 100} dollars`];
 const other = (cents: number) => cents + 1000;
@@ -299,26 +278,8 @@ function placeCases(site: SiteFacts): DriftCase[] {
 }
 
 function serviceCases(site: SiteFacts): DriftCase[] {
-  return site.map.services.flatMap((service, index): DriftCase[] =>
-    service.status !== 'active'
-      ? []
-      : [
-          {
-            kind: 'service state',
-            site: site.id,
-            lang: 'en',
-            page: 'about.mdx',
-            path: ['services', index, 'status'],
-            wordings: ['We offer {}.', 'Ask about {}.', 'Book your {} with us.'],
-            right: [inLanguage(service.name, 'en').toLowerCase()],
-            wrong: [],
-            change(map) {
-              const changed = map.services[index];
-              if (changed) changed.status = index % 2 === 0 ? 'paused' : 'retired';
-            },
-          },
-        ],
-  );
+  const wordings = ['We offer {}.', 'Ask about {}.', 'Book your {} with us.'];
+  return serviceStates(site, { kind: 'service state', lang: 'en', page: 'about.mdx', wordings });
 }
 
 /**

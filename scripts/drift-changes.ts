@@ -9,7 +9,7 @@ import { loadTitanMap } from '../titan-map/load.ts';
 import { campaignState, offerState } from '../titan-map/lookup.ts';
 import type { TitanMap } from '../titan-map/schema/titan-map.ts';
 import type { Source } from '../titan-map/source.ts';
-import { today } from './drift-cases.ts';
+import { today } from './drift-case.ts';
 
 /** One change that was tried. */
 export interface Trial {
