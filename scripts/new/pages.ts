@@ -1,8 +1,8 @@
 import type { Frontmatter } from '../../content/frontmatter.ts';
-import { slug } from '../../titan-map/intake/slug.ts';
 import { inLanguage, offerState } from '../../titan-map/lookup.ts';
 import type { Language, Localized } from '../../titan-map/schema/common.ts';
 import type { Service, TitanMap, Zone } from '../../titan-map/schema/titan-map.ts';
+import { slug } from '../../titan-map/slug.ts';
 import type { Source } from '../../titan-map/source.ts';
 import { blockText, type Plain } from '../../titan-map/yaml-text.ts';
 import { pageTexts } from './page-texts.ts';

@@ -4,6 +4,7 @@ import type { LoadedMap } from '../load.ts';
 import { valueAt } from '../paths.ts';
 import { type TitanMap, titanMap } from '../schema/titan-map.ts';
 import { bare } from '../schema-words.ts';
+import { slug } from '../slug.ts';
 import { type ImportProblem, ImportRefused } from './cell.ts';
 import type { Difference, DifferenceState, ExportedAs, FieldDifference } from './difference.ts';
 import { type FamilyName, families, type MapList, plainName } from './families.ts';
@@ -38,17 +39,10 @@ export function currentValue(
   return written === undefined ? null : (written as Plain);
 }
 
-function slugOf(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '');
-  return words === '' ? 'entry' : words;
-}
+/** Longest id that is made from a name of an export. */
+const longestId = 60;
+
+const idFor = (name: string) => slug(name).slice(0, longestId).replace(/-$/, '') || 'entry';
 
 const namesOf = (entry: Entry): string[] => {
   const { name } = entry;
@@ -273,7 +267,7 @@ export class Comparer {
   }
 
   #newEntry(row: ImportedRow): Difference {
-    const id = this.#freeId(slugOf(row.name));
+    const id = this.#freeId(idFor(row.name));
     const service = [...row.categories.toReversed(), row.name]
       .map((name) => this.#services.get(plainName(name)))
       .find((found) => found !== undefined);

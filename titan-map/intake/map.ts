@@ -1,9 +1,9 @@
 import { formatMoney } from '../money.ts';
 import type { Path } from '../paths.ts';
+import { idOf, slug } from '../slug.ts';
 import type { Plain } from '../yaml-text.ts';
 import type { Answers } from './answers.ts';
 import { bookingOf, present } from './booking.ts';
-import { idOf, slug } from './slug.ts';
 import { inLanguages, mapTexts } from './texts.ts';
 
 type Group = { readonly [key: string]: Plain };

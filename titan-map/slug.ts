@@ -1,5 +1,5 @@
-import { inLanguage } from '../lookup.ts';
-import type { Language, Localized } from '../schema/common.ts';
+import { inLanguage } from './lookup.ts';
+import type { Language, Localized } from './schema/common.ts';
 
 /**
  * Turns a name into an id: lower-case words joined by hyphens, without accents.
@@ -8,7 +8,7 @@ import type { Language, Localized } from '../schema/common.ts';
  */
 export function slug(name: string): string {
   return name
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
