@@ -29,12 +29,17 @@ async function main(commands: Commands, description: string, args: readonly stri
 }
 
 /**
- * Runs the subcommand that was typed and sets the exit code.
+ * Runs the subcommand that was typed and sets the exit code. Whoever reads the output may stop early, as `head` does; the
+ * program then ends without a word.
  * @param commands subcommands there are
  * @param description what --help says at its head
  * @param args arguments after the name of the program
  */
 export async function runProgram(commands: Commands, description: string, args: readonly string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? exit.couldNotRun);
+  });
   try {
     await main(commands, description, args);
   } catch (error) {

@@ -84,11 +84,11 @@ export function leadView({ lead, audit }: LeadFile, reveal: boolean) {
  */
 export function leadSheet(file: LeadFile, reveal: boolean): string {
   const { lead, audit } = leadView(file, reveal);
-  const rows = Object.entries(lead).map(
-    ([column, value]) => `${column.padEnd(16)}${value.replaceAll('\n', `\n${' '.repeat(16)}`)}`,
+  const lines = Object.entries(lead).flatMap(([column, value]) =>
+    value.split('\n').map((line, index) => [index === 0 ? column : '', line]),
   );
   const deeds = audit.map(
     ({ at, action, note, via }) => `  ${at}  ${action}${via ? ` by ${via}` : ''}${note ? `: ${note}` : ''}`,
   );
-  return `${[...rows, ...(deeds.length > 0 ? ['what people did', ...deeds] : [])].join('\n')}\n`;
+  return `${[...alignColumns(lines), ...(deeds.length > 0 ? ['what people did', ...deeds] : [])].join('\n')}\n`;
 }

@@ -180,7 +180,18 @@ describe('what people do with a lead', () => {
     expect(masked.stdout).toMatch(/Z {2}complete by command: Called back\n$/);
     expect(masked.stdout).toContain('(10 characters)');
     expect(masked.stdout).not.toMatch(/Ana|0134|Roof/);
-    expect((await leads(['show', id, '--reveal'])).stdout).toMatch(/name {12}Ana Sample\n/);
+    const revealed = (await leads(['show', id, '--reveal'])).stdout;
+    expect(revealed).toMatch(/^name {3,}Ana Sample$/m);
+    const values = revealed.split('\n').flatMap((line) => /^[a-z_0-9]+ {2,}(?=\S)/.exec(line)?.[0].length ?? []);
+    expect(new Set(values).size).toBe(1);
+  });
+
+  test('a reader that stops early ends the command without a word', async () => {
+    await take({});
+    const child = start(['export']);
+    child.stdout.destroy();
+    const [stderr] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(stderr).toBe('');
   });
 
   test('one that does not exist is told', async () => {
