@@ -51,7 +51,7 @@ export const boastUnproven = defineRule<Unproven>({
   scope: 'site',
   surface: 'pages',
   docs: {
-    what: 'A page boasts of insurance, a bond, a rating, a certificate, a guarantee or an award that the map has no valid proof for.',
+    what: 'A page boasts of insurance, a bond, a rating, a certificate, a guarantee, an award or a number of customers that the map has no valid proof for.',
     why: 'A boast that nobody has checked can be false, and boards and competitors ask for the proof.',
     how: 'Take the boast off the page, or add the credential with its source and date to the map and write <Credential id="…" />.',
     examples: {
@@ -60,6 +60,7 @@ export const boastUnproven = defineRule<Unproven>({
         'Our customers give us 4.9 stars from 1,200 reviews.\n',
         'Our NATE-certified technicians come prepared.\n',
         'We give you a five-year guarantee.\n',
+        'Over 20,000 customers served.\n',
         '---\ntitle: Calefacción\ndescription: Técnicos afianzados.\nkind: home\nlang: es\n---\n\nLe atendemos.\n',
       ],
       accepted: [

@@ -33,6 +33,10 @@ const patterns: readonly (readonly [BoastKind, RegExp])[] = [
     'award',
     /\b[Aa]ward[- ][Ww]inning\b|\b[Vv]oted (?:[Bb]est|number one|#1)\b|\bBest of \p{Lu}\p{L}+|(?<=['’]s )(?:#1|number[- ]one)(?!\p{L})|\b[Tt]he (?:#1|number[- ]one) (?:\p{L}+ ){0,2}(?:company|contractor|choice|plumber)\b|\b[Rr]anked (?:#1|best|first)\b|\b[Gg]alardonad[oa]s?\b/gu,
   ],
+  [
+    'customers',
+    /\b(?<served>\d{1,3}(?:,\d{3})+|\d{3,}|thousands|hundreds)\+?(?: of)? (?:\p{L}+ ){0,2}(?:customers|homeowners|homes|households|families|neighbors|clients) (?:served|helped|trust us|count on us|rely on us)\b|\b(?:served|helped|trusted by|relied on by|cared for)(?: over| more than| nearly| some)? (?<trusted>\d{1,3}(?:,\d{3})+|\d{3,}|thousands|hundreds)\+?(?: of)? (?:\p{L}+ ){0,2}(?:customers|homeowners|homes|households|families|neighbors|clients)\b|\b(?:atendido|servido|ayudado) a(?: m[aá]s de)? (?<atendidos>\d{1,3}(?:,\d{3})+|\d{3,}|miles|cientos)(?: de)? (?:clientes|familias|hogares|casas)\b|\b(?<contentos>\d{1,3}(?:,\d{3})+|\d{3,}|miles|cientos)(?: de)? (?:clientes|familias) (?:satisfech[oa]s|content[oa]s|felices|atendid[oa]s)\b/giu,
+  ],
 ];
 
 const namesOf: ReadonlySet<string> = new Set(['name', 'by', 'por', 'accredited', 'brand', 'maker']);

@@ -2,7 +2,7 @@ import type { Business } from '../../titan-map/schema/titan-map.ts';
 import type { Passage } from '../passage.ts';
 
 const us =
-  /\b(?:we|we're|we've|us|our|ours|nosotros|nuestr[ao]s?|somos|estamos|tenemos|contamos|ofrecemos|damos|atendemos|llegamos|vamos|abrimos|family[- ]owned|locally owned)\b/i;
+  /\b(?:we|we're|we've|us|our|ours|nosotros|nuestr[ao]s?|somos|hemos|estamos|tenemos|contamos|ofrecemos|damos|atendemos|llegamos|vamos|abrimos|family[- ]owned|locally owned)\b/i;
 /** Beginnings of lines that speak of the business without naming it. */
 const unnamed =
   /^\W*(?:proudly |now |still )?(?:serving|keeping|helping|celebrating|caring for|voted|rated|ranked|named|(?:every|all) (?:jobs?|repairs?|visits?|work|installs?|installations?|services?)(?= (?:is|are|comes?|carry|carries|has|have|includes?|backed)\b)|tod[oa]s? (?:las |los |el |la )?(?:reparaci[oó]n(?:es)?|trabajos?|visitas?|instalaci[oó]n(?:es)?|servicios?)|family[- ]owned|in business|established|con (?:m[aá]s de )?[\p{L}\d]+ a[nñ]os (?:de|sirviendo)|m[aá]s de [\p{L}\d]+ a[nñ]os de)\b/iu;

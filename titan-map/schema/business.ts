@@ -40,7 +40,7 @@ const licence = z.strictObject({
 /** A boast that a page may repeat because somebody checked it. */
 const credential = z.strictObject({
   id,
-  kind: z.enum(['insured', 'bonded', 'rating', 'certification', 'guarantee', 'award']),
+  kind: z.enum(['insured', 'bonded', 'rating', 'certification', 'guarantee', 'award', 'customers']),
   statement: localized.meta({ description: 'The sentence a page may print.' }),
   source: provenance,
   expires: isoDate.optional(),

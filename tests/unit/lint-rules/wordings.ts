@@ -239,7 +239,7 @@ export const right: Wordings = [
       'Steady plan membership: $19/mo.',
       'Steady Plus: $349/yr',
       'We serve 43201 and 43215.',
-      'We have served 43299 homes.',
+      'We have cleaned 43299 filters.',
       'Serving the greater Columbus area.',
       'Furnace repair near Dublin.',
       'We buy parts from a contractor in Cleveland.',
