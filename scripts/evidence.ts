@@ -34,7 +34,10 @@ function evidenceTable({ evidence }: GateStates): string {
     yesNo(counts),
     reasons.map(({ words }) => words.replace(`evidence ${id} `, '')).join('; '),
   ]);
-  return tableText({ columns: ['evidence', 'case', 'environment', 'until', 'counts', 'why not'], rows });
+  return tableText(
+    { columns: ['evidence', 'case', 'environment', 'until', 'counts', 'why not'], rows },
+    { wholeLast: true },
+  );
 }
 
 function kindTable({ kinds }: GateStates): string {
@@ -48,7 +51,7 @@ function kindTable({ kinds }: GateStates): string {
           permit.basis ? `since ${permit.basis.since}: ${permit.basis.evidence.join(', ')}` : shutWords(permit.reasons),
         ]),
   );
-  return tableText({ columns: ['claim', 'sentences', 'gates', 'basis, or why not'], rows });
+  return tableText({ columns: ['claim', 'sentences', 'gates', 'basis, or why not'], rows }, { wholeLast: true });
 }
 
 function shutWords(reasons: readonly { words: string }[]): string {

@@ -30,10 +30,14 @@ const cut = (text: string) => (text.length > widest ? `${text.slice(0, widest - 
 /**
  * Writes a table with its columns in line.
  * @param table columns and rows of text
+ * @param options `wholeLast`: the last column stands nowhere else, and is not cut
  */
-export function tableText({ columns, rows }: TextTable): string {
-  const cells = [columns, ...rows].map((row) => row.map(cut));
-  const rule = columns.map((_, column) => '-'.repeat(Math.max(...cells.map((row) => row[column]?.length ?? 0))));
+export function tableText({ columns, rows }: TextTable, options: { wholeLast?: boolean } = {}): string {
+  const whole = options.wholeLast ? columns.length - 1 : -1;
+  const cells = [columns, ...rows].map((row) => row.map((text, column) => (column === whole ? text : cut(text))));
+  const rule = columns.map((_, column) =>
+    '-'.repeat(Math.min(widest, Math.max(...cells.map((row) => row[column]?.length ?? 0)))),
+  );
   const [head = [], ...body] = cells;
   return `${alignColumns([head, rule, ...body]).join('\n')}\n`;
 }

@@ -139,6 +139,7 @@ test('list prints what there is, as a table and as JSON', () => {
   const table = truecopy('evidence', 'list', '--today', today);
   expect(table.stdout).toContain('small: manual mode, as of 2026-11-21');
   expect(table.stdout).toMatch(/lead-handoff-2026-11-10 +lead-handoff +sandbox +2027-05-10 +no +is pending/);
+  expect(table.stdout).toContain('no dated confirmation by ServiceTitan is on record, and no test takes its place\n');
   const { sites } = JSON.parse(truecopy('evidence', 'list', '--format', 'json', '--today', today).stdout);
   expect(sites).toMatchObject([
     { site: 'small', mode: 'manual', evidence: [{ id: 'lead-handoff-2026-11-10', counts: false }], problems: [] },
