@@ -4,7 +4,7 @@ import { pickTexts, placeWords, quoted } from './paths.ts';
 import { campaignPhones, trackingNumbers } from './phones.ts';
 import { unknownReferences } from './references.ts';
 import { missingLanguages } from './texts.ts';
-import { duplicates } from './uniqueness.ts';
+import { duplicates, sharedUtm } from './uniqueness.ts';
 
 /** A service belongs to a trade that the business says it practises. */
 const trades: Check = (data, { where, complete }) => {
@@ -44,6 +44,7 @@ const sender: Check = (data, { where }) => {
 const checks: readonly Check[] = [
   unknownReferences,
   duplicates,
+  sharedUtm,
   trackingNumbers,
   campaignPhones,
   missingLanguages,

@@ -64,6 +64,10 @@ export const mapRules = {
     what: 'A phone number that stands for two things.',
     why: 'Calls could not be told apart, and one of the counts would be wrong.',
   },
+  'map/utm-reused': {
+    what: 'Two campaigns whose links carry the same UTM parameters.',
+    why: 'Visits could not be told apart, and both campaigns would be counted as one.',
+  },
   'map/phone-mismatch': {
     what: 'A tracking number that the business and the campaign do not agree on.',
     why: 'Visitors of the campaign would be shown a number that nobody counts.',

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { pickTexts, placeWords, quoted } from './paths.ts';
+import { pick, pickTexts, placeWords, quoted, valueAt } from './paths.ts';
 import type { MapRule } from './rules.ts';
 
 interface Unique {
@@ -72,3 +72,31 @@ export const duplicates: Check = (data, { where }) =>
       return [{ rule, path, part: 'value' as const, message, hint }];
     });
   });
+
+const utmParts = ['source', 'medium', 'campaign', 'content'] as const;
+
+/** Visits by links of two campaigns are told apart by at least one UTM parameter. */
+export const sharedUtm: Check = (data, { where }) => {
+  const first = new Map<string, (string | number)[]>();
+  return pick(data, 'campaigns.*.utm').flatMap(({ path, value }) => {
+    const written = utmParts
+      .map((part) => valueAt(value, [part]))
+      .map((part) => (typeof part === 'string' ? part : ''));
+    if (written.every((part) => part === '')) return [];
+    const key = written.join('\0').toLowerCase();
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, path);
+      return [];
+    }
+    return [
+      {
+        rule: 'map/utm-reused' as const,
+        path,
+        part: 'value' as const,
+        message: `Found the UTM parameters of ${placeWords(data, earlier.slice(0, -1))} again at ${placeWords(data, path)}; expected another set for each campaign, and these stand at ${where(earlier)} already.`,
+        hint: 'Change one of the parameters, such as content, in the map and in the links of that campaign.',
+      },
+    ];
+  });
+};

@@ -112,6 +112,11 @@ export const changes: Readonly<Record<string, readonly Change[]>> = {
       'terms: One drain with an access.',
       'terms: One.\n    source: { artifact: Mail, date: 2026-08-01, reviewedBy: max }',
     ],
+    [
+      'work.yaml',
+      '    offers: [fall-drain]\n',
+      '    offers: [fall-drain]\n  - id: flyers\n    name: Flyers\n    status: active\n    starts: 2026-10-01\n    utm: { source: Postcard, medium: print, campaign: fall }\n',
+    ],
     ['work.yaml', tracking, 'trackingNumber: 937-555-0112'],
     ['work.yaml', `    ${tracking}\n`, ''],
     ['work.yaml', tracking, 'trackingNumber: 937-555-0110'],
