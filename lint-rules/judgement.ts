@@ -50,8 +50,12 @@ function blockedByMode(claim: Claim): RawFinding {
 
 function blockedByGates(claim: Claim, permit: SentenceClass | null, reasons: readonly string[]): RawFinding {
   const { role, lang } = claim.passage;
+  const nothingOpensIt = kindDefinition(claim.kind).unproven !== undefined;
+  const expected = nothingOpensIt
+    ? 'Expected copy without it, whatever else is open'
+    : 'Expected its gates open, and they are shut';
   return finding(claim, {
-    message: `${found(claim)} Expected its gates open, and they are shut: ${shorten(reasons)}.`,
+    message: `${found(claim)} ${expected}: ${shorten(reasons)}.`,
     gate: gatesFor(claim.kind, permit ?? undefined),
     say: sayInstead(claimRule(claim.kind), role, lang),
   });
@@ -71,7 +75,7 @@ function withheld(claim: Claim, permit: SentenceClass, reasons: readonly string[
 
 function blockedByWords(claim: Claim, permit: SentenceClass, basis: Basis, excess: readonly string[]): RawFinding {
   return finding(claim, {
-    message: `${found(claim)} It goes further than what was shown: ${shorten(excess)}. Expected a plain sentence about ${permit.about}, which ${basis.evidence.join(', ')} permits since ${basis.since}.`,
+    message: `${found(claim)} It goes further than what was shown: ${shorten(excess)}. Expected a plain sentence about ${permit.about}, which ${basis.evidence.join(', ')} ${basis.evidence.length === 1 ? 'permits' : 'permit'} since ${basis.since}.`,
     gate: [],
     say: permit.sentence[claim.passage.lang === 'es' ? 'es' : 'en'],
   });

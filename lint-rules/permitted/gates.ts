@@ -17,12 +17,14 @@ export function kindDefinition(kind: ClaimKind): KindDefinition {
  * What has to be open before a kind of claim may be made, in words for people.
  * @param kind kind of claim
  * @param permit sentence class, whose own gates are added
- * @returns one proof per entry, with the id by which readiness.yaml and evidence name it
+ * @returns one proof per entry, with the id by which readiness.yaml and evidence name it; for a kind that nothing can
+ *   open yet, the reason for that alone
  */
 export function gatesFor(kind: ClaimKind, permit?: SentenceClass): string[] {
   const { gates, cases } = sharedDefinitions();
   const definition = kindDefinition(kind);
   if (definition.reference) return ['A dated confirmation by ServiceTitan of the standing that is claimed (approvals)'];
+  if (definition.unproven !== undefined) return [definition.unproven];
   const gateNames = [...definition.gates, ...(permit?.gates ?? [])].map((reference) => {
     const [id, condition] = reference.split('/');
     const gate = gates.find((each) => each.id === id);

@@ -57,6 +57,20 @@ function caseItem(view: ReadinessView, definition: ValidationCase): Item {
 const isBlocked = ({ states }: ReadinessView, { kinds }: Definitions['blocked'][number]) =>
   kinds.some((kind) => states.kinds.find((state) => state.kind === kind)?.open !== true);
 
+/** What would end the block: the cases that prove the kinds of a claim, or that none does. */
+function waitsFor({ definitions }: ReadinessView, { kinds }: Definitions['blocked'][number]): string[] {
+  const needs = definitions.kinds
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ kind, cases, permits, reference, unproven }) => {
+      if (unproven !== undefined) return [`${claimRule(kind).id}: ${unproven}`];
+      if (reference) return ['A confirmation in writing, with its date; no test takes its place.'];
+      return [...cases, ...permits.flatMap((permit) => permit.cases)].map(
+        (id) => definitions.cases.find((each) => each.id === id)?.title ?? id,
+      );
+    });
+  return [...new Set(needs)];
+}
+
 /**
  * The validation protocol: what has to be shown before a statement that rests on the API may be published.
  * @param view definitions and states of the site
@@ -106,9 +120,12 @@ export function protocolPage(view: ReadinessView, rules: Protocol): PageContent 
         title: 'Claims that stay blocked until then',
         column: 'Kinds',
         layout: 'table',
-        items: blocked.map(({ id, text, kinds }) => ({
-          ...entry(id, kinds.map((kind) => claimRule(kind).id).join(', ')),
-          fields: [{ key: 'claim', label: 'Claim', value: text, form: 'never' as const, before: 'Do not say yet:' }],
+        items: blocked.map((claim) => ({
+          ...entry(claim.id, claim.kinds.map((kind) => claimRule(kind).id).join(', ')),
+          fields: [
+            { key: 'claim', label: 'Claim', value: claim.text, form: 'never' as const, before: 'Do not say yet:' },
+            listed('waitsFor', 'Waits for', waitsFor(view, claim)),
+          ],
         })),
         empty: 'Every kind of claim is open at this site.',
       },

@@ -16,6 +16,8 @@ import {
   type ShutReason,
 } from './states.ts';
 
+const asReason = (sentence: string) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+
 /** Works out what is open at one site on one day. Each gate and case is looked at once. */
 class Judgement {
   readonly #loaded: LoadedReadiness;
@@ -260,7 +262,7 @@ class Judgement {
     );
     const open = states.some((state) => state.open);
     const nothing: ShutReason[] =
-      unproven === undefined ? [] : [{ code: 'no-case', words: unproven.replace(/\.$/, ''), at: null }];
+      unproven === undefined ? [] : [{ code: 'no-case', words: asReason(unproven), at: null }];
     const halt = permits.length === 0 ? this.halt : [];
     const reasons = open ? [] : distinct([...halt, ...nothing, ...states.flatMap((state) => state.reasons)]);
     return { kind, open, permits: states, reasons };

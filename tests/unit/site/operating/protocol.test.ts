@@ -64,6 +64,14 @@ test('without evidence every case waits, and says what nobody may say yet', () =
   expect(field(page, 'lead-handoff', 'reasons')?.value).not.toEqual([]);
 });
 
+test('a blocked claim says which cases it waits for, and of availability that no case proves it', () => {
+  const page = protocolPage(view(), rules);
+  expect(field(page, 'closed-loop', 'waitsFor')?.value).toContain('Revenue counts only where the match is shown');
+  expect(field(page, 'webhook-automation', 'waitsFor')?.value).toContain(
+    'claims/availability: No validation case compares a page with the dispatch board, so nothing can prove this kind yet.',
+  );
+});
+
 test('a case that has passed says since when and by what; its sentence waits for the gates', () => {
   const page = protocolPage(passed, rules);
   expect(counters(page)).toMatchObject({ needSandbox: 4, passed: 1, claimsBlocked: 5 });
