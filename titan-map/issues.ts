@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDay } from './days.ts';
 import { nearest } from './nearest.ts';
 import { type Path, placeWords, quoted, valueAt, valueWords } from './paths.ts';
 import { keysOf, schemaAt, shapeWords } from './schema-words.ts';
@@ -29,10 +30,10 @@ const repairs: readonly ((written: string, value: unknown) => unknown)[] = [
   (written) => `${written}%`,
   (written) => written.replace(/^\D*1?\D*(\d{3})\D*(\d{3})\D*(\d{4})$/, '$1-$2-$3'),
   (written) => written.replace(/^(\d{5})-\d{4}$/, '$1'),
-  (written) => written.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (_, y, m, d) => isoDay(y, m, d)),
+  (written) => written.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (_, y, m, d) => isoDay(+y, +m, +d)),
   (written) =>
     // Only a day beyond 12 tells which of the two is the month.
-    written.replace(/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})$/, (_, m, d, y) => isoDay(y, m, d)),
+    written.replace(/^(\d{1,2})\/(1[3-9]|2\d|3[01])\/(\d{4})$/, (_, m, d, y) => isoDay(+y, +m, +d)),
   (written) =>
     written
       .toLowerCase()
@@ -48,9 +49,6 @@ const repairs: readonly ((written: string, value: unknown) => unknown)[] = [
   (written) => ({ yes: true, on: true, true: true, no: false, off: false, false: false })[written.toLowerCase()],
   (_, value) => [value],
 ];
-
-const isoDay = (year: string, month: string, day: string) =>
-  [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 
 function repairHint(path: Path, reading: Reading): string | undefined {
   const schema = schemaAt(reading.schema, path);

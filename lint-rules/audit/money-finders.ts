@@ -1,3 +1,4 @@
+import { isoDay } from '../../titan-map/days.ts';
 import { type Amount, findAmounts } from '../facts/amounts.ts';
 import { findDates } from '../facts/dates.ts';
 import { elsewhere, hedged, saving } from '../facts/money-words.ts';
@@ -65,13 +66,10 @@ function isOffered(text: string, { value, off, start, end }: Amount): boolean {
   return !value.endsWith('%') && sold.test(text) && !elsewhere.test(text);
 }
 
-const isoDay = ({ year, month, day }: { year: number | null; month: number; day: number }) =>
-  year === null ? null : [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-
 /** Last day that a text names as the end of something; null when it names none with its year. */
 function lastDay(text: string): string | null {
   const last = endsOn.test(text) ? findDates(text).at(-1) : undefined;
-  return last ? isoDay(last) : null;
+  return last && last.year !== null ? isoDay(last.year, last.month, last.day) : null;
 }
 
 /**
@@ -97,7 +95,7 @@ export const expiries: Finder = (text) =>
         const ending =
           /\b(?:expires?|expiration(?: date)?|exp\.?|valid (?:through|thru|until|till)|good (?:through|thru|until|till)|offer ends?|ends?(?: on)?|vence|v[aá]lid[ao] hasta|hasta el)\W{0,3}$/i;
         if (year === null || !ending.test(text.slice(0, start))) return [];
-        const iso = isoDay({ year, month, day }) ?? '';
+        const iso = isoDay(year, month, day);
         return [{ kind: 'expiry', value: iso, until: iso, start, end }];
       })
     : [];

@@ -1,3 +1,4 @@
+import { isoDay } from '../days.ts';
 import { parseMoney } from '../money.ts';
 import { isoDate } from '../schema/common.ts';
 import type { Cell } from './cell.ts';
@@ -46,11 +47,8 @@ function readMoney({ text, kind }: Cell): Reading {
   };
 }
 
-const iso = (year: number, month: number, day: number) =>
-  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
-
 function realDate(year: number, month: number, day: number): Reading {
-  const date = iso(year, month, day);
+  const date = isoDay(year, month, day);
   if (isoDate.safeParse(date).success) return { value: date };
   return { expected: 'a day that the calendar has', hint: 'Write year, month and day: 2026-03-04.' };
 }
@@ -86,7 +84,9 @@ function numericDate(first: number, second: number, written: string): Reading {
 }
 
 function bothWays(first: number, second: number, year: number): string {
-  const days = [iso(year, first, second), iso(year, second, first)].filter((day) => isoDate.safeParse(day).success);
+  const days = [isoDay(year, first, second), isoDay(year, second, first)].filter(
+    (day) => isoDate.safeParse(day).success,
+  );
   const choices = [...new Set(days)];
   return choices.length === 0
     ? 'Write year, month and day: 2026-03-04.'
