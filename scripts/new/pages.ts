@@ -1,22 +1,10 @@
-import type { Frontmatter } from '../../content/frontmatter.ts';
 import { inLanguage, offerState } from '../../titan-map/lookup.ts';
 import type { Language, Localized } from '../../titan-map/schema/common.ts';
 import type { Service, TitanMap, Zone } from '../../titan-map/schema/titan-map.ts';
 import { slug } from '../../titan-map/slug.ts';
 import type { Source } from '../../titan-map/source.ts';
-import { blockText, type Plain } from '../../titan-map/yaml-text.ts';
+import { pageText, type StarterPage } from './page-file.ts';
 import { pageTexts } from './page-texts.ts';
-
-interface StarterPage {
-  /** Path of its file below the folder of the site, without .mdx. */
-  id: string;
-  /** Path of the same page in the first language, by which translations find each other. */
-  original: string;
-  head: Partial<Omit<Frontmatter, 'title' | 'description' | 'kind'>> &
-    Pick<Frontmatter, 'title' | 'description' | 'kind'>;
-  /** Blocks of Markdown. */
-  body: readonly (string | false)[];
-}
 
 /** Longest title and description that the head of a page may have. */
 const longest = { title: 70, description: 170 };
@@ -308,17 +296,6 @@ interface StarterFacts {
   today: string;
 }
 
-/** Keys of a head in the order of the sample sites; what is empty is left out. */
-function headText({ original, head }: StarterPage, lang: Language, first: Language, today: string): string {
-  const translated = lang === first ? {} : { lang, translationOf: original };
-  const { title, description, kind, heading, lead, services, zones, offers, memberships, nav } = head;
-  const all = { title, description, kind, ...translated, heading, lead, services, zones, offers, memberships, nav };
-  const kept = Object.entries({ ...all, updated: today }).flatMap(([key, value]): [string, Plain][] =>
-    value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[key, value]],
-  );
-  return blockText(Object.fromEntries(kept));
-}
-
 /**
  * Writes the starter pages of a site: home, services, areas, contact, and one for each service and zone, in each language.
  * They say what the map says and nothing else.
@@ -331,7 +308,7 @@ export function starterPages(folder: string, map: TitanMap, { about, today }: St
   return map.site.languages.flatMap((lang) =>
     new PageWriter(map, { lang, about, today }).pages().map((page) => ({
       file: `${folder}/${page.id}.mdx`,
-      text: `---\n${headText(page, lang, first, today)}\n---\n\n${page.body.filter((block) => block !== false).join('\n\n')}\n`,
+      text: pageText(page, lang === first ? null : lang, today),
     })),
   );
 }
