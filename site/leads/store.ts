@@ -78,6 +78,7 @@ interface Arrival {
   mailed: Date | null;
 }
 
+/** Takes leads and what is owed for them to the database, both in one transaction. */
 export class LeadStore {
   readonly #db: Kysely<Database>;
   readonly #serialise: OpenDatabase['serialise'];
