@@ -130,7 +130,7 @@ const founded: Finder = (text, { passage, business }) =>
 const copyright =
   /(?:©|\(c\)|\bcopyright\b)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|present))?)?\s*(?:by\s)?[,.|]?\s*/i;
 const afterName =
-  /\s*(?:[|•·©]|\.\s|\.$|\s[-–]\s|,?\s*(?:all rights|todos los|website|designed|powered|licen[cs]e)|\s(?:19|20)\d{2}\b)/i;
+  /\s*(?:[|•·©]|\.\s|\.$|\s[-–]\s|,?\s*(?:all rights|todos los|website|designed|powered|licen[cs]e)|,\s*\d|\s(?:19|20)\d{2}\b)/i;
 const pageNames =
   /^(?:home(?:page)?|about(?: us)?|contact(?: us)?|(?:our )?services?|gallery|thank you|faqs?|blog|reviews|inicio|nosotros|contacto|servicios|(?:propiedad|derechos|privac|t[eé]rm|pol[ií]t|polic).*)$/i;
 

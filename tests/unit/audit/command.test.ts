@@ -40,6 +40,11 @@ function report(folder = 'site'): AuditReport {
 }
 
 describe('truecopy audit', () => {
+  test('a name beside a copyright sign ends where the address begins', () => {
+    write('named/index.html', "<footer>© 2019 Bob's HVAC, 100 Main St, Columbus OH 43215</footer>");
+    expect(report('named').facts.filter(({ kind }) => kind === 'name')).toMatchObject([{ value: "Bob's HVAC" }]);
+  });
+
   test('reads pages whatever their name and encoding, and nothing else', () => {
     const { summary, generators, notes, facts } = report();
     expect(summary.pages).toBe(5);
