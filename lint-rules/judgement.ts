@@ -48,17 +48,29 @@ function blockedByMode(claim: Claim): RawFinding {
   });
 }
 
-function blockedByGates(claim: Claim, permit: SentenceClass | null, reasons: readonly string[]): RawFinding {
+/**
+ * A claim whose gates are shut.
+ * @param fits sentence class that would permit it as it stands; null for none
+ */
+function blockedByGates(
+  claim: Claim,
+  permit: SentenceClass | null,
+  reasons: readonly string[],
+  fits: SentenceClass | null,
+): RawFinding {
   const { role, lang } = claim.passage;
   const nothingOpensIt = kindDefinition(claim.kind).unproven !== undefined;
   const expected = nothingOpensIt
     ? 'Expected copy without it, whatever else is open'
     : 'Expected its gates open, and they are shut';
-  return finding(claim, {
+  const blocked = finding(claim, {
     message: `${found(claim)} ${expected}: ${shorten(reasons)}.`,
     gate: gatesFor(claim.kind, permit ?? undefined),
     say: sayInstead(claimRule(claim.kind), role, lang),
   });
+  if (!fits) return blocked;
+  const wait = `Or put <IfOpen claim="${fits.id}"> around it: builds leave it out until its gates are open.`;
+  return { ...blocked, fix: `${blocked.fix} ${wait}` };
 }
 
 function withheld(claim: Claim, permit: SentenceClass, reasons: readonly string[]): RawFinding {
@@ -170,7 +182,9 @@ function judge(claim: Claim, gates: () => SiteGates | null, waitsFor: WaitsFor):
   const shut = (nearest?.state.reasons ?? kindReasons).map(reasonWords);
   if (!nearest?.state.basis) {
     const manual = site.states.mode === 'manual';
-    return blocked(shut, manual ? blockedByMode(claim) : blockedByGates(claim, nearest?.permit ?? null, shut));
+    const permit = nearest?.permit ?? null;
+    const fits = nearest?.excess.length === 0 ? permit : null;
+    return blocked(shut, manual ? blockedByMode(claim) : blockedByGates(claim, permit, shut, fits));
   }
   const { permit, excess, state } = nearest;
   if (excess.length === 0) {

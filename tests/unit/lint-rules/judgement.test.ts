@@ -104,6 +104,18 @@ describe('with all gates open', () => {
     expect(around('How a request travels:')[0]?.standing).toBe('allowed');
   });
 
+  test('a sentence that only waits for its gates may wait in IfOpen, and one that says more may not', () => {
+    const disconnected = statesOf(({ readiness }) => {
+      readiness.disconnects = [{ date: '2026-11-20', by: 'Tom Brandt', reason: 'The contract ended.' }];
+    });
+    const fix = (text: string) => judged(text, disconnected)[0]?.finding?.fix;
+    expect(fix('Requests from this website are sent to ServiceTitan.')).toContain(
+      '<IfOpen claim="requests-handed-over">',
+    );
+    expect(fix('Requests from this website are sent to ServiceTitan instantly.')).not.toContain('IfOpen');
+    expect(fix('Our calendar shows ServiceTitan openings.')).not.toContain('IfOpen');
+  });
+
   test('nothing opens what no case proves', () => {
     const [claim] = judged('Our calendar shows ServiceTitan openings.');
     expect(claim).toMatchObject({ kind: 'availability', standing: 'blocked' });
