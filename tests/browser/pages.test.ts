@@ -178,6 +178,8 @@ describe.each(['larkwater', 'agarita', 'juniper'] as const)('the built site %s',
       await page.close();
     }
 
+    it('does not scroll sideways on the narrowest phones', () => visit(320, async () => {}), 120_000);
+
     it.each([390, 1280])('has no accessibility violation and no sideways scrolling at %i pixels', async (width) => {
       await visit(width, async (page, path) => {
         // Evaluated over the debugger, which the page's Content-Security-Policy does not hold back.
