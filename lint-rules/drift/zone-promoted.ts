@@ -6,8 +6,13 @@ import { findPromotedPlaces } from '../facts/promoted-places.ts';
 import { boundIds, kindOf } from '../facts/references.ts';
 import { sentencesOf } from '../facts/sentences.ts';
 import { tellsStanding } from '../facts/standing-words.ts';
+import { findZips } from '../facts/zips.ts';
 import { sourceRange } from '../passage.ts';
 import { defineRule } from '../rule.ts';
+
+/** Words by which a sentence sends somebody to a ZIP. */
+const sent =
+  /\b(?:we|our|serv\w+|cover\w*|come|visit\w*|book\w*|routes?|vans?|nosotros|atendemos|servicio|llegamos|vamos)\b/i;
 
 export const zonePromoted = defineRule<{ place: string; fact: MapFact | null }>({
   id: 'drift/zone-promoted',
@@ -38,6 +43,13 @@ export const zonePromoted = defineRule<{ place: string; fact: MapFact | null }>(
     for (const passage of page.passages)
       for (const { text, start } of sentencesOf(passage.text)) {
         if (tellsStanding(text)) continue;
+        for (const { zip, start: from, end } of sent.test(text) && !denied.test(text) ? findZips(text) : []) {
+          const index = site.map.zones.findIndex(({ zips }) => zips.includes(zip));
+          const zone = site.map.zones[index];
+          if (!zone || zone.status === 'active' || bound.includes(zone.id)) continue;
+          const fact = mapFact(site, 'zones', [index, 'status'], zone.status);
+          yield { at: sourceRange(passage, start + from, start + end), state: { place: `the ZIP ${zip}`, fact } };
+        }
         for (const promoted of findPromotedPlaces(text))
           for (const { thing, start: from, end } of findMentions(promoted.name, places)) {
             const { zone, index } = thing;

@@ -83,6 +83,7 @@ const drifting: readonly (readonly [site: string, frontmatter: string, sentence:
   ],
   ['larkwater', 'kind: home', 'Take $400 off new central air with our summer replacement credit.'],
   ['larkwater', 'kind: home', 'Boiler check for $159, this autumn only.'],
+  ['larkwater', 'kind: home', 'ZIP code 43055 is on our regular route.'],
   ['larkwater', 'kind: home', 'More than 8,000 happy homeowners trust us.'],
   ['agarita', 'kind: home\nlang: es', 'Hemos atendido a más de 10,000 clientes.'],
   ['agarita', 'kind: home\nlang: es', 'Aproveche el lavado de verano del calentador con $30 de descuento.'],
@@ -130,6 +131,7 @@ const ordinary: typeof drifting = [
   ['larkwater', 'kind: article', 'The summer replacement credit ended on August 31.'],
   ['larkwater', 'kind: article', 'Every repair by a stranger should come with a receipt.'],
   ['larkwater', 'kind: article', 'The utility has 400,000 customers in the county.'],
+  ['larkwater', 'kind: home', 'In ZIP code 43055 our visits are paused for now.'],
   ['larkwater', 'kind: article', 'Some shops send a van to Cincinnati for parts.'],
   ['agarita', 'kind: home\nlang: es', 'Los sábados atendemos hasta la 1 de la tarde.'],
 ];
