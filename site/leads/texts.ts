@@ -160,7 +160,7 @@ const es: Wording = {
   chooseService: 'Elija un servicio',
   otherService: 'Otra cosa',
   times: ['Mañana entre semana', 'Tarde entre semana', 'Sábado'],
-  anyTime: 'A cualquier hora',
+  anyTime: 'En cualquier momento',
   consentLegend: 'Su permiso',
   honeypot: 'Deje este campo vacío',
   submit: 'Enviar mi solicitud',
