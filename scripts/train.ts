@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { claimKinds } from '../lint-rules/claims/claim.ts';
+import { type ClaimKind, claimKinds } from '../lint-rules/claims/claim.ts';
 import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
 import { claimRules } from '../lint-rules/claims/rules.ts';
 import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
+import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import { corpusFiles, type Item, passageOf, readItems, twinKeys } from './corpus.ts';
 import { readPageSentences } from './corpus-pages.ts';
 import { type Row, regress } from './regress.ts';
@@ -32,9 +33,9 @@ interface Options {
   reference: number;
 }
 
-/** Files that the author of the labelling policy wrote. */
+/** Files that the author of the labelling policy wrote, and the examples of the rules themselves. */
 const referenceFiles: ReadonlySet<string> = new Set(
-  'claims claims-es contractor editorial help pairs spanish vendor'.split(' '),
+  'claims claims-es contractor editorial help pairs spanish vendor rules pages'.split(' '),
 );
 
 export const defaults: Options = {
@@ -214,25 +215,26 @@ export function rounded(weights: Weights): Weights {
   return { made, kind };
 }
 
-/** The examples that each rule carries, as labelled texts. */
+function ruleBag(id: string, text: string, kind: ClaimKind | null, lang: string): Bag {
+  const label = kind ? 'blocked' : 'allowed';
+  const item: Item = { file: 'rules', id, text, label, kind, context: 'body', hard: false, why: '' };
+  return { item, units: readUnits({ ...passageOf(item), lang }), key: id };
+}
+
+/** The examples that each rule carries and the sentences that open gates permit, as labelled texts. */
 export function exampleBags(): Bag[] {
-  return claimRules.flatMap(({ kind, blocked, allowed }) =>
-    [...blocked, ...allowed].map((text, index): Bag => {
-      const made = index < blocked.length;
-      const item: Item = {
-        file: 'rules',
-        id: `${kind}-${index}`,
-        text,
-        label: made ? 'blocked' : 'allowed',
-        kind: made ? kind : null,
-        context: 'body',
-        hard: false,
-        why: '',
-      };
+  const examples = claimRules.flatMap(({ kind, blocked, allowed }) =>
+    [...blocked, ...allowed].map((text, index) => {
       const lang = /[áéíóúñ¿]|\b(?:nuestr[oa]|sitio|cita|cada|socios?)\b/i.test(text) ? 'es' : 'en';
-      return { item, units: readUnits({ ...passageOf(item), lang }), key: item.id };
+      return ruleBag(`${kind}-${index}`, text, index < blocked.length ? kind : null, lang);
     }),
   );
+  const permitted = sharedDefinitions().kinds.flatMap(({ kind, permits }) =>
+    permits.flatMap(({ id, sentence }) =>
+      Object.entries(sentence).map(([lang, text]) => ruleBag(`${id}-${lang}`, text, kind, lang)),
+    ),
+  );
+  return [...examples, ...permitted];
 }
 
 /** The labelled sentences of whole pages, each inside what stands around it. */
