@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { type Command, Option } from 'commander';
 import { readBindings } from '../lint-rules/page-bindings.ts';
 import { diffMaps, diffText, type EntryChange } from '../titan-map/diff.ts';
+import { type MapFamily, mapFamilies } from '../titan-map/families.ts';
 import { loadMapFiles, loadTitanMap } from '../titan-map/load.ts';
 import { serviceMatrix } from '../titan-map/matrix.ts';
 import { matrixSvg } from '../titan-map/matrix-svg.ts';
 import { nearest } from '../titan-map/nearest.ts';
 import { problemText } from '../titan-map/problem-text.ts';
 import { isMapFile } from '../titan-map/read.ts';
-import { familyTable, matrixText, type ShownFamily, shownFamilies } from '../titan-map/show.ts';
+import { familyTable, matrixText } from '../titan-map/show.ts';
 import type { Source } from '../titan-map/source.ts';
 import { tableText } from '../titan-map/text-table.ts';
 import { CannotRun, chooseSites, exit, runAction } from './sites.ts';
@@ -25,7 +26,7 @@ interface DiffFlags {
   format: 'pretty' | 'json';
 }
 
-const isFamily = (name: string): name is ShownFamily => shownFamilies.some((family) => family === name);
+const isFamily = (name: string): name is MapFamily => mapFamilies.some((family) => family === name);
 
 function showMatrix(root: string, { site, format }: ShowFlags): void {
   const { loaded, map } = validMap(root, site);
@@ -48,14 +49,14 @@ async function show(family: string | undefined, flags: ShowFlags): Promise<numbe
       'Found --format svg for a table; expected it for the matrix only. Use truecopy map show matrix --format svg.',
     );
   if (family !== undefined && !isFamily(family)) {
-    const known = [...shownFamilies, 'matrix'];
+    const known = [...mapFamilies, 'matrix'];
     const meant = nearest(family, known);
     throw new CannotRun(
       `Found no family “${family}”; expected one of ${known.join(', ')}.${meant ? ` Did you mean ${meant}?` : ''}`,
     );
   }
   const { loaded, map } = validMap(root, flags.site);
-  const chosen = family === undefined ? shownFamilies.filter((each) => map[each].length > 0) : [family];
+  const chosen = family === undefined ? mapFamilies.filter((each) => map[each].length > 0) : [family];
   if (flags.format === 'json') {
     const lists = Object.fromEntries(chosen.map((each) => [each, map[each]]));
     process.stdout.write(`${JSON.stringify({ version: 1, site: loaded.site, ...lists }, null, 2)}\n`);
@@ -122,9 +123,7 @@ export function registerShow(map: Command): void {
   map
     .command('show')
     .summary('print the map as tables')
-    .description(
-      `Prints a list of the map as a table, or services by zones. Lists: ${shownFamilies.join(', ')}, matrix.`,
-    )
+    .description(`Prints a list of the map as a table, or services by zones. Lists: ${mapFamilies.join(', ')}, matrix.`)
     .argument('[family]', 'list to print, or matrix; all lists unless told')
     .option('--site <id>', 'site to print')
     .addOption(new Option('--format <name>', 'how to print it').choices(['pretty', 'json', 'svg']).default('pretty'))

@@ -1,21 +1,10 @@
+import { type MapFamily, mapFamilies } from './families.ts';
 import { activeServices } from './lookup.ts';
 import type { TitanMap } from './schema/titan-map.ts';
 import { textCoverage } from './texts.ts';
 
-const families = [
-  'services',
-  'zones',
-  'offers',
-  'memberships',
-  'campaigns',
-  'pricebook',
-  'bookingPaths',
-  'capacityRules',
-  'owners',
-] as const;
-
 export interface FamilyCount {
-  family: (typeof families)[number];
+  family: MapFamily;
   count: number;
   /** Entries per status as the map writes it; empty for families without one. */
   byStatus: Record<string, number>;
@@ -51,7 +40,7 @@ function tradesWithoutService(map: TitanMap): string[] {
 }
 
 function entriesWithoutSource(map: TitanMap): string[] {
-  return families
+  return mapFamilies
     .filter((family) => family !== 'owners')
     .flatMap((family) => map[family].flatMap(({ id, source }) => (source ? [] : `${family}/${id}`)));
 }
@@ -73,7 +62,7 @@ export function coverageOf(map: TitanMap): Coverage {
     },
   ];
   return {
-    families: families.map((family) => countFamily(map, family)),
+    families: mapFamilies.map((family) => countFamily(map, family)),
     zips: map.zones.reduce((sum, { zips }) => sum + zips.length, 0),
     texts: { total: texts, byLanguage },
     gaps: gaps.filter(({ ids }) => ids.length > 0),

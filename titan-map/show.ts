@@ -1,3 +1,4 @@
+import type { MapFamily } from './families.ts';
 import { inLanguage } from './lookup.ts';
 import { type CellState, cellStates, countStates, type ServiceMatrix } from './matrix.ts';
 import { stateWords } from './matrix-svg.ts';
@@ -5,20 +6,6 @@ import { formatMoney } from './money.ts';
 import type { Language, Localized } from './schema/common.ts';
 import type { TitanMap } from './schema/titan-map.ts';
 import { type TextTable, tableText } from './text-table.ts';
-
-/** Lists that can be shown as a table. */
-export const shownFamilies = [
-  'services',
-  'zones',
-  'offers',
-  'memberships',
-  'campaigns',
-  'pricebook',
-  'bookingPaths',
-  'capacityRules',
-  'owners',
-] as const;
-export type ShownFamily = (typeof shownFamilies)[number];
 
 const all = (ids: readonly string[] | undefined) => (ids ? ids.join(', ') : 'all');
 const by = (source: { date: string } | undefined) => source?.date ?? '';
@@ -29,7 +16,7 @@ const by = (source: { date: string } | undefined) => source?.date ?? '';
  * @param family list of the map
  * @param language language of the names
  */
-export function familyTable(map: TitanMap, family: ShownFamily, language: Language): TextTable {
+export function familyTable(map: TitanMap, family: MapFamily, language: Language): TextTable {
   const words = (text: Localized) => inLanguage(text, language);
   switch (family) {
     case 'services':

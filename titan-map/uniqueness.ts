@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { mapFamilies } from './families.ts';
 import { pick, pickTexts, placeWords, quoted, valueAt } from './paths.ts';
 import type { MapRule } from './rules.ts';
 
@@ -10,18 +11,7 @@ interface Unique {
   hint: string;
 }
 
-const ids = [
-  'services',
-  'zones',
-  'offers',
-  'memberships',
-  'campaigns',
-  'pricebook',
-  'bookingPaths',
-  'capacityRules',
-  'owners',
-  'business.credentials',
-];
+const ids = [...mapFamilies, 'business.credentials'];
 
 const uniques: readonly Unique[] = [
   ...ids.map((list) => ({
