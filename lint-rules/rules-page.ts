@@ -23,9 +23,18 @@ const groups: readonly (readonly [prefix: string, title: string, about: string])
 
 const fence = (page: string) => `\`\`\`\`mdx\n${page.trimEnd()}\n\`\`\`\``;
 
-function section({ id, severity, owner, docs }: RuleInfo): string {
+/**
+ * What has to be open before a page may say what a rule reports.
+ * @param id id of the rule
+ * @returns one proof per entry; none for a rule that is not about a claim
+ */
+export function neededFor(id: string): string[] {
   const claim = claimRules.find((rule) => rule.id === id);
-  const gates = claim ? gatesFor(claim.kind) : [];
+  return claim ? gatesFor(claim.kind) : [];
+}
+
+function section({ id, severity, owner, docs }: RuleInfo): string {
+  const gates = neededFor(id);
   const [reported] = docs.examples.reported;
   const [accepted] = docs.examples.accepted;
   return [

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { allRules } from '../lint-rules/registry.ts';
 import type { RuleInfo } from '../lint-rules/rule.ts';
+import { neededFor } from '../lint-rules/rules-page.ts';
 import { nearest } from '../titan-map/nearest.ts';
 import { mapRules } from '../titan-map/rules.ts';
 import { CannotRun, exit, runAction } from './sites.ts';
@@ -15,6 +16,7 @@ const indent = (text: string) => text.trimEnd().replace(/^(?=.)/gm, '    ');
  */
 export function explainRule({ id, severity, owner, docs }: RuleInfo, colour: boolean): string {
   const { bold, dim } = pc.createColors(colour);
+  const needed = neededFor(id);
   const examples = (label: string, pages: readonly string[]) =>
     pages.map((page) => `${dim(`  ${label}:`)}\n${indent(page)}\n`).join('\n');
   return [
@@ -23,6 +25,7 @@ export function explainRule({ id, severity, owner, docs }: RuleInfo, colour: boo
     `${bold('What')}  ${docs.what}`,
     `${bold('Why')}   ${docs.why}`,
     `${bold('How')}   ${docs.how}`,
+    ...(needed.length > 0 ? ['', bold('Needs first'), ...needed.map((proof) => `  ${proof}`)] : []),
     '',
     bold('Examples'),
     examples('reported', docs.examples.reported),

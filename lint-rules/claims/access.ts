@@ -6,7 +6,7 @@ export const access = checkRule({
   title: 'Access to ServiceTitan data',
   docs: {
     what: 'Copy says that the site or its vendor holds scopes, keys, tokens, credentials or a live view of tenant data. An employee who signs in to their own account is fine.',
-    why: 'It tells customers that an outside party can read their records. In manual mode no one outside can.',
+    why: 'It tells customers that an outside party can read their records. Until access is granted and proven, no one outside can.',
     how: 'Say that the office keeps its own login and that the site holds none.',
   },
   say: {

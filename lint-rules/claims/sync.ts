@@ -6,7 +6,7 @@ export const sync = checkRule({
   title: 'Automatic exchange of data',
   docs: {
     what: 'Copy says that leads, bookings, jobs, invoices, payments, prices or customers move to or from ServiceTitan without a person: sync, push, pull, feed, flow, or simply “already there”.',
-    why: 'In manual mode a person carries every request over. An office that believes otherwise stops looking at the inbox.',
+    why: 'Until a connection is proven, a person carries every request over. An office that believes otherwise stops looking at the inbox.',
     how: 'Name the person and the step: who reads the request, and who enters it.',
   },
   say: {
