@@ -22,20 +22,28 @@ export interface PageSentence {
 
 const folder = new URL('../tests/corpus/pages/', import.meta.url);
 
-/** Reads the sentences of the labelled pages, those that a directive hides among the blocked ones. */
-export function readPageSentences(): PageSentence[] {
+/** A labelled page: its passages, and the sentences that its expectations name. */
+export interface LabelledPage {
+  file: string;
+  passages: readonly Passage[];
+  sentences: readonly PageSentence[];
+}
+
+/** Reads the labelled pages; sentences that a directive hides are among the blocked ones. */
+export function readLabelledPages(): LabelledPage[] {
   const pages = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Record<string, Expectation[]>;
-  return Object.entries(pages).flatMap(([file, rows]) => {
+  return Object.entries(pages).map(([file, rows]) => {
     const text = readFileSync(new URL(file, folder), 'utf8');
     const { passages } = readMarkdownPage({ file, text }, file.endsWith('.md') ? 'md' : 'mdx', 'en');
-    return rows
+    const sentences = rows
       .filter(({ kind }) => !kind?.includes('/'))
-      .flatMap(({ at, kind, label }, index) => {
+      .flatMap(({ at, kind, label }, index): PageSentence[] => {
         const offset = text.indexOf(at);
         const passage = passages.find(({ offsets }) => (offsets[0] ?? 0) <= offset && offset < (offsets.at(-1) ?? 0));
         if (!passage) return [];
         const start = passage.offsets.findIndex((from) => from >= offset);
-        return { id: `${file}#${index}`, passage, start, label: label === 'allowed' ? label : 'blocked', kind };
+        return [{ id: `${file}#${index}`, passage, start, label: label === 'allowed' ? label : 'blocked', kind }];
       });
+    return { file, passages, sentences };
   });
 }

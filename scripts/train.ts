@@ -3,9 +3,10 @@ import { type ClaimKind, claimKinds } from '../lint-rules/claims/claim.ts';
 import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
 import { claimRules } from '../lint-rules/claims/rules.ts';
 import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
+import type { Passage } from '../lint-rules/passage.ts';
 import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import { corpusFiles, type Item, passageOf, readItems, twinKeys } from './corpus.ts';
-import { readPageSentences } from './corpus-pages.ts';
+import { readLabelledPages } from './corpus-pages.ts';
 import { type Row, regress } from './regress.ts';
 
 interface Bag {
@@ -19,6 +20,8 @@ interface Options {
   l2: number;
   /** How much harder words are pulled than what the classes make of a sentence. */
   words: number;
+  /** The same where the kinds are told apart, which words do better than classes. */
+  kindWords: number;
   /** Least number of sentences that a part must occur in. */
   rare: number;
   /** The same for words. */
@@ -31,6 +34,8 @@ interface Options {
   made: number;
   /** How much a text of the reference files counts: the author of the policy labelled them. */
   reference: number;
+  /** How much a sentence of a whole page counts on top: few stand among lists, tables, headings and other sentences. */
+  pages: number;
 }
 
 /** Files that the author of the labelling policy wrote, and the examples of the rules themselves. */
@@ -41,15 +46,17 @@ const referenceFiles: ReadonlySet<string> = new Set(
 export const defaults: Options = {
   l2: 1,
   words: 3,
+  kindWords: 0.4,
   rare: 3,
   rareWords: 5,
   twins: 2,
   plain: 3,
   made: 1.2,
   reference: 2,
+  pages: 6,
 };
 
-function penaltyOf({ l2, words }: Options): (part: string) => number {
+function penaltyOf(l2: number, words: number): (part: string) => number {
   return (part) => (part === 'bias' ? 0 : isWord(part) ? l2 * words : l2);
 }
 
@@ -76,8 +83,10 @@ function firstGuess(units: readonly Unit[]): Unit | undefined {
   );
 }
 
+/** The sentence that speaks most for a claim; the first of equals. */
 function best(units: readonly Unit[], made: Readonly<Record<string, number>>): Unit | undefined {
-  return units.toSorted((a, b) => madeScore(b.parts, { made, kind: {} }) - madeScore(a.parts, { made, kind: {} }))[0];
+  const scores = units.map(({ parts }) => madeScore(parts, { made, kind: {} }));
+  return units[scores.indexOf(Math.max(...scores))];
 }
 
 /** Pairs of a text that makes a claim and its twin that does not. */
@@ -90,8 +99,10 @@ function twinsOf(bags: readonly Bag[]): [Bag, Bag][] {
   });
 }
 
-function weightOf({ item }: Bag, { plain, reference }: Options): number {
-  return (item.hard ? 1 : plain) * (referenceFiles.has(item.file) ? reference : 1);
+function weightOf({ item }: Bag, { plain, reference, pages }: Options): number {
+  return (
+    (item.hard ? 1 : plain) * (referenceFiles.has(item.file) ? reference : 1) * (item.file === 'pages' ? pages : 1)
+  );
 }
 
 /** Learns weights from bags of sentences, of which only the whole is labelled. */
@@ -99,7 +110,7 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
   const known = common(bags, options);
   const broadOnly = new Set([...known].filter((part) => !part.startsWith('k:')));
   let chosen = new Map(bags.filter(({ item }) => item.label === 'blocked').map((bag) => [bag, firstGuess(bag.units)]));
-  let made = new Map<string, number>();
+  let made: Readonly<Record<string, number>> = {};
   for (let round = 0; round < 3; round++) {
     const rows: Row[] = [];
     for (const bag of bags) {
@@ -110,20 +121,11 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
     }
     for (const [ours, theirs] of twinsOf(bags)) {
       const claim = chosen.get(ours)?.parts ?? [];
-      const table = Object.fromEntries(made);
-      const rest = best(theirs.units, table)?.parts ?? [];
+      const rest = best(theirs.units, made)?.parts ?? [];
       rows.push({ parts: claim, against: rest, target: 1, weight: options.twins });
     }
-    made = regress(rows, broadOnly, penaltyOf(options));
-    const table = Object.fromEntries(made);
-    chosen = new Map(
-      [...chosen.keys()].map((bag) => [
-        bag,
-        [...bag.units].sort(
-          (a, b) => madeScore(b.parts, { made: table, kind: {} }) - madeScore(a.parts, { made: table, kind: {} }),
-        )[0],
-      ]),
-    );
+    made = Object.fromEntries(regress(rows, broadOnly, penaltyOf(options.l2, options.words)));
+    chosen = new Map([...chosen.keys()].map((bag) => [bag, best(bag.units, made)]));
   }
   const kind: Record<string, number[]> = {};
   for (const [index, name] of claimKinds.entries()) {
@@ -134,13 +136,13 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
         weight: 1,
       }),
     );
-    for (const [part, value] of regress(rows, known, penaltyOf(options))) {
+    for (const [part, value] of regress(rows, known, penaltyOf(options.l2, options.kindWords))) {
       kind[part] ??= claimKinds.map(() => 0);
       const row = kind[part];
       if (row) row[index] = value;
     }
   }
-  return { made: Object.fromEntries(made), kind };
+  return { made, kind };
 }
 
 /** Reads items into bags of sentences. */
@@ -202,13 +204,13 @@ export function leaveFileOut(bags: readonly Bag[]): Verdict[] {
 export function rounded(weights: Weights): Weights {
   const made = Object.fromEntries(
     Object.entries(weights.made)
-      .filter(([, value]) => Math.abs(value) >= 0.05)
+      .filter(([, value]) => Math.abs(value) >= 0.1)
       .map(([part, value]) => [part, Number(value.toFixed(2))])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
   const kind = Object.fromEntries(
     Object.entries(weights.kind)
-      .filter(([, row]) => row.some((value) => Math.abs(value) >= 0.15))
+      .filter(([, row]) => row.some((value) => Math.abs(value) >= 0.3))
       .map(([part, row]) => [part, row.map((value) => Number(value.toFixed(1)))] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -237,25 +239,32 @@ export function exampleBags(): Bag[] {
   return [...examples, ...permitted];
 }
 
-/** The labelled sentences of whole pages, each inside what stands around it. */
+function pageBag(id: string, passage: Passage, unit: Unit, label: Item['label'], kind: string | null): Bag {
+  const item: Item = {
+    file: 'pages',
+    id,
+    text: passage.text,
+    label,
+    kind: claimKinds.find((name) => name === kind) ?? null,
+    context: passage.role,
+    hard: false,
+    why: '',
+  };
+  return { item, units: [unit], key: id };
+}
+
+/** The sentences of whole pages, each inside what stands around it; one that no expectation names makes no claim. */
 export function pageBags(): Bag[] {
-  return readPageSentences().flatMap(({ id, passage, start, label, kind }): Bag[] => {
-    const unit = readUnits(passage).find(
-      ({ reading: { sentence } }) => sentence.start <= start && start < sentence.end,
-    );
-    if (!unit) return [];
-    const item: Item = {
-      file: 'pages',
-      id,
-      text: passage.text,
-      label,
-      kind: claimKinds.find((name) => name === kind) ?? null,
-      context: passage.role,
-      hard: false,
-      why: '',
-    };
-    return [{ item, units: [unit], key: id }];
-  });
+  return readLabelledPages().flatMap(({ file, passages, sentences }) =>
+    passages.flatMap((passage, place) =>
+      readUnits(passage).flatMap((unit, position): Bag[] => {
+        const { start, end } = unit.reading.sentence;
+        const named = sentences.find((one) => one.passage === passage && start <= one.start && one.start < end);
+        if (named) return [pageBag(named.id, passage, unit, named.label, named.kind)];
+        return unit.reading.focus < 0 ? [] : [pageBag(`${file}/${place}/${position}`, passage, unit, 'allowed', null)];
+      }),
+    ),
+  );
 }
 
 if (import.meta.main) {

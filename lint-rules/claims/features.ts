@@ -1,4 +1,4 @@
-import { asksForWork, bar, echoes } from './bars.ts';
+import { asksForWork, echoes } from './bars.ts';
 import { cues, denialOf } from './cues.ts';
 import { commandOf, frameOf } from './frames.ts';
 import { has, isVerb } from './mentions.ts';
@@ -71,6 +71,22 @@ function evidence(parts: Parts, reading: Reading): void {
   }
 }
 
+/** Names what the next sentence adds, which may take the claim back or say who does the work. */
+function follow(parts: Parts, after: Reading | null): void {
+  if (!after) {
+    parts.add('last');
+    return;
+  }
+  const { sentence, agents, negation, human, gate } = after;
+  for (const group of present(after)) parts.add(`next:${group}`);
+  for (const agent of agents) parts.add(`next agent:${agent}`);
+  if (human.some(Boolean)) parts.add('next person');
+  if (negation.any) parts.add('next no');
+  if (sentence.tokens.length <= 6) parts.add(negation.any ? 'next short no' : 'next short');
+  if (sentence.question) parts.add('next question');
+  parts.add(`next gate:${gate}`);
+}
+
 const contextGroups = new Set([
   'SITE',
   'BOT',
@@ -96,17 +112,17 @@ const contextGroups = new Set([
 
 /**
  * Names the parts of a reading, for the model to weigh.
- * Where something takes the claim back outright, the parts that would speak for it are left out.
+ * @param barred what takes a claim back outright; the parts that would speak for the claim are left out then
  */
-export function partsOf(reading: Reading, around: Surroundings): string[] {
+export function partsOf(reading: Reading, around: Surroundings, barred: string | null): string[] {
   const parts = new Parts();
   const { sentence, focus, negation } = reading;
   const { tokens } = sentence;
-  const { question, before } = around;
-  const barred = bar(reading, around);
+  const { question, before, after } = around;
   const asked = question && !has(question.sentence.tokens[0], 'wh');
   parts.add('bias');
   parts.add(around.lang === 'es' ? 'lang:es' : 'lang:en');
+  follow(parts, after);
   const answered =
     question &&
     question.focus >= 0 &&

@@ -26,6 +26,8 @@ export interface Surroundings {
   role: string;
   lang: string;
   before: Reading | null;
+  /** The sentence that comes next in the same passage. */
+  after: Reading | null;
   /** Question that the sentence answers, when it comes right after it. */
   question: Reading | null;
   /** Line or heading that governs the sentence. */

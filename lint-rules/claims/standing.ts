@@ -1,3 +1,4 @@
+import type { WordClass } from './lexicon/classes.ts';
 import { has } from './mentions.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -176,12 +177,30 @@ export function gateOf({ tokens, clauseOf }: Sentence, near: boolean): Gate {
 
 function waits(tokens: readonly Token[], at: number, token: Token): boolean {
   if (has(token, 'condition') || has(token, 'require')) return true;
+  if (has(token, 'trigger') || spans.has(token.text)) return grantsNext(tokens, at);
+  if (token.text === 'with' || token.text === 'con')
+    return tokens[at + 1]?.platform === true && tokens.some((other) => has(other, 'modal') || has(other, 'wish'));
   return /^(?:were|had|should|de|of)$/.test(token.text) &&
     tokens[at + 1]?.platform === true &&
     token.text !== 'de' &&
     token.text !== 'of'
     ? true
     : token.text === 'should' && at <= 1;
+}
+
+const spans = new Set('day week month moment hour morning minute dia semana mes momento hora'.split(' '));
+
+const records: readonly WordClass[] = ['lead', 'booking', 'job', 'customer', 'money', 'slot', 'truck', 'data'];
+
+/** Whether ServiceTitan is said to approve, now or to come, and not to take a booking or a bill: "as soon as ServiceTitan grants". */
+function grantsNext(tokens: readonly Token[], at: number): boolean {
+  const name = tokens.findIndex((token, index) => index > at && index <= at + 3 && token.platform);
+  if (name < 0) return false;
+  const verb = tokens.findIndex(
+    (token, index) => index > name && index <= name + 4 && (has(token, 'grant') || has(token, 'allow')),
+  );
+  const taken = tokens.slice(verb + 1, verb + 4).some((token) => records.some((wordClass) => has(token, wordClass)));
+  return verb > 0 && !taken && !/(?:ed|o|aron)$/.test(tokens[verb]?.text ?? '');
 }
 
 /** Whether the one who approves is ServiceTitan, or what is approved is a connection, an app or a scope. */

@@ -1,4 +1,5 @@
 import type { Passage, PassageRole } from '../passage.ts';
+import { bar } from './bars.ts';
 import { partsOf } from './features.ts';
 import { matterOf } from './matter.ts';
 import { mayNamePlatform } from './platform.ts';
@@ -73,26 +74,32 @@ export function readUnits(passage: Passage): Unit[] {
       (heading && mayNamePlatform(heading)) ||
       (context.leadIn && mayNamePlatform(context.leadIn)),
   );
-  const earlier: Reading[] = [];
   const rowDenied = rowDenies(passage);
-  return readSentences(passage.text, language).map((sentence, position) => {
-    const around: Surroundings = { role, lang: language, before, question, lead, near, position, rowDenied };
-    const unit = unitOf(sentence, around, earlier);
-    const stretches = stretchesOf(sentence).map((stretch) => unitOf(stretch, around, earlier));
-    near ||= unit.reading.named;
-    question = sentence.question ? unit.reading : null;
-    before = unit.reading;
-    earlier.push(unit.reading);
-    if (earlier.length > remembered) earlier.shift();
-    return { ...unit, stretches };
+  const read = readSentences(passage.text, language).map((sentence, position) => {
+    const around = { role, lang: language, before, question, lead, near, position, rowDenied };
+    const reading = readSentence(sentence, near, before);
+    near ||= reading.named;
+    question = sentence.question ? reading : null;
+    before = reading;
+    return { reading, around };
+  });
+  return read.map(({ reading, around }, position) => {
+    const whole: Surroundings = { ...around, after: read[position + 1]?.reading ?? null };
+    const earlier = read.slice(Math.max(0, position - remembered), position).map((one) => one.reading);
+    const stretches = stretchesOf(reading.sentence).map((stretch) =>
+      unitOf(readSentence(stretch, around.near, around.before), whole, earlier),
+    );
+    return { ...unitOf(reading, whole, earlier), stretches };
   });
 }
 
-function unitOf(sentence: Sentence, around: Surroundings, earlier: readonly Reading[]): Omit<Unit, 'stretches'> {
-  const reading = readSentence(sentence, around.near, around.before);
+/** Names the parts of a sentence; what a lead-in or a table row takes back is taken back, whatever its words. */
+function unitOf(reading: Reading, around: Surroundings, earlier: readonly Reading[]): Omit<Unit, 'stretches'> {
+  const barred = bar(reading, around);
+  const outside = barred?.startsWith('lead:') || barred === 'row:denied';
   return {
     reading,
-    parts: [...partsOf(reading, around), ...wordsOf(reading, around.before)],
+    parts: [...partsOf(reading, around, barred), ...(outside ? [] : wordsOf(reading, around, barred))],
     matter: matterOf(reading, around.question, earlier),
     question: around.question,
   };

@@ -6,7 +6,7 @@ import { judgeItems, scoreOf } from '../../../scripts/eval.ts';
 /** Least figures on copy that nothing was learnt from. */
 const least = { f1: 0.87, plainRecall: 0.95, kind: 0.85 };
 
-describe.each(['support', 'border-es'])('%s', (name) => {
+describe.each(['examination', 'support', 'border-es'])('%s', (name) => {
   const items = readItems(fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)));
 
   test('claims are told from other copy, and their kinds from each other', () => {

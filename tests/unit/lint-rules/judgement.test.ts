@@ -142,6 +142,7 @@ describe('with all gates open', () => {
       'Our website is connected to ServiceTitan.',
       'Soon we will be listed in the ServiceTitan marketplace.',
       'We are a certified ServiceTitan provider.',
+      'Are you a ServiceTitan partner? Yes, since 2021.',
     ];
     expect(allowed.filter((text) => !plain.includes(text))).toEqual([]);
   });

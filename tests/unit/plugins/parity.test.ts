@@ -14,6 +14,9 @@ const files = readdirSync('tests/corpus/claims')
   .filter((name) => name.endsWith('.jsonl'))
   .map((name) => name.replace('.jsonl', ''));
 
+/** Every fifth text of a file: they stand in the same few places of a page. */
+const sampleOf = (file: string) => readItems(file).filter((_, index) => index % 5 === 0);
+
 const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>&#|~$]/g, '\\$&');
 
 /** Puts one word of a text in bold and breaks the line after another, so that places have to be carried over markup. */
@@ -42,11 +45,11 @@ function pageOf(item: Item): string {
 test('remark finds the same in the claims corpus', () => {
   for (const file of files) {
     mkdirSync(join(folder, file));
-    for (const item of readItems(file)) writeFileSync(join(folder, file, `${item.id}.mdx`), pageOf(item));
+    for (const item of sampleOf(file)) writeFileSync(join(folder, file, `${item.id}.mdx`), pageOf(item));
   }
   const parity = compareReadings({ root: folder, paths: files.map((file) => join(folder, file)), today });
   expect(parity.differences).toEqual([]);
-  expect(parity).toMatchObject({ files: files.flatMap(readItems).length, refused: 0 });
+  expect(parity).toMatchObject({ files: files.flatMap(sampleOf).length, refused: 0 });
   expect(parity.findings).toBeGreaterThan(300);
 }, 120_000);
 
