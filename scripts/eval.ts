@@ -100,7 +100,7 @@ if (import.meta.main) {
   const outcomes = values.unseen
     ? crossValidate(bagsOf(corpusFiles())).map(outcomeOf)
     : values['unseen-file']
-      ? leaveFileOut(bagsOf(corpusFiles())).map(outcomeOf)
+      ? leaveFileOut(bagsOf(corpusFiles()), chosen).map(outcomeOf)
       : judgeItems(chosen.flatMap(readItems));
   console.log(table(outcomes));
   if (values.errors) {

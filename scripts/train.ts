@@ -7,7 +7,7 @@ import type { Passage } from '../lint-rules/passage.ts';
 import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import { corpusFiles, type Item, passageOf, readItems, twinKeys } from './corpus.ts';
 import { readLabelledPages } from './corpus-pages.ts';
-import { type Row, regress } from './regress.ts';
+import { type Example, ftrl, type Learnt, type Pace } from './ftrl.ts';
 
 interface Bag {
   item: Item;
@@ -16,18 +16,16 @@ interface Bag {
 }
 
 interface Options {
-  /** Pull of the weights towards zero. */
-  l2: number;
-  /** How much harder words are pulled than what the classes make of a sentence. */
-  words: number;
-  /** The same where the kinds are told apart, which words do better than classes. */
-  kindWords: number;
+  /** How far a weight moves at first. */
+  rate: number;
+  /** How much has to speak for a part before it weighs anything, in telling claims from other copy. */
+  l1: number;
+  /** The same in telling the kinds of claim apart. */
+  kindL1: number;
+  /** How often each text is seen. */
+  rounds: number;
   /** Least number of sentences that a part must occur in. */
   rare: number;
-  /** The same for words. */
-  rareWords: number;
-  /** How much it counts to tell twins apart. */
-  twins: number;
   /** Weight of a plain text against a hard one; the corpus holds far more hard ones than real pages do. */
   plain: number;
   /** How much a text that makes a claim counts against one that does not: a missed claim is published, a false alarm is read. */
@@ -44,99 +42,104 @@ const referenceFiles: ReadonlySet<string> = new Set(
 );
 
 export const defaults: Options = {
-  l2: 1,
-  words: 3,
-  kindWords: 0.4,
-  rare: 3,
-  rareWords: 5,
-  twins: 2,
-  plain: 3,
+  rate: 0.2,
+  l1: 3,
+  kindL1: 6,
+  rounds: 4,
+  rare: 4,
+  plain: 1.5,
   made: 1.2,
   reference: 2,
   pages: 6,
 };
 
-function penaltyOf(l2: number, words: number): (part: string) => number {
-  return (part) => (part === 'bias' ? 0 : isWord(part) ? l2 * words : l2);
-}
-
-function isWord(part: string): boolean {
-  return part.startsWith('word');
-}
-
-function common(bags: readonly Bag[], { rare, rareWords }: Options): Set<string> {
+/** Numbers the parts that occur often enough to be learnt. */
+function numbered(bags: readonly Bag[], rare: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { units } of bags) {
     for (const { parts, matter } of units)
       for (const part of [...parts, ...matter]) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
-  return new Set(
-    [...counts].filter(([part, count]) => count >= (isWord(part) ? rareWords : rare)).map(([part]) => part),
-  );
-}
-
-function firstGuess(units: readonly Unit[]): Unit | undefined {
-  return (
-    units.filter(({ reading }) => reading.focus >= 0 && !reading.sentence.question).at(-1) ??
-    units.filter(({ reading }) => reading.focus >= 0).at(-1) ??
-    units.at(-1)
-  );
+  counts.delete('bias');
+  return new Map([...counts].filter(([, count]) => count >= rare).map(([part], index) => [part, index]));
 }
 
 /** The sentence that speaks most for a claim; the first of equals. */
-function best(units: readonly Unit[], made: Readonly<Record<string, number>>): Unit | undefined {
-  const scores = units.map(({ parts }) => madeScore(parts, { made, kind: {} }));
+function best(units: readonly Unit[], weights: Weights): Unit | undefined {
+  const scores = units.map(({ parts }) => madeScore(parts, weights));
   return units[scores.indexOf(Math.max(...scores))];
 }
 
-/** Pairs of a text that makes a claim and its twin that does not. */
-function twinsOf(bags: readonly Bag[]): [Bag, Bag][] {
-  const families = Map.groupBy(bags, ({ key }) => key);
-  return [...families.values()].flatMap((family) => {
-    const ours = family.filter(({ item }) => item.label === 'blocked');
-    const theirs = family.filter(({ item }) => item.label === 'allowed');
-    return ours.length === 1 ? theirs.slice(0, 2).map((other): [Bag, Bag] => [ours[0] as Bag, other]) : [];
-  });
+function weightOf({ item }: Bag, { plain, made, reference, pages }: Options): number {
+  return (
+    (item.hard ? 1 : plain) *
+    (item.label === 'blocked' ? made : 1) *
+    (referenceFiles.has(item.file) ? reference : 1) *
+    (item.file === 'pages' ? pages : 1)
+  );
 }
 
-function weightOf({ item }: Bag, { plain, reference, pages }: Options): number {
-  return (
-    (item.hard ? 1 : plain) * (referenceFiles.has(item.file) ? reference : 1) * (item.file === 'pages' ? pages : 1)
-  );
+/** In how many orders the parts that weigh anything are learnt; the mean leans on none of them. */
+const orders = 3;
+
+/** Learns twice: first which parts weigh anything, then how much those weigh when nothing holds them back. */
+function learnTwice(
+  examples: readonly Example[],
+  numbers: ReadonlyMap<string, number>,
+  pace: Pace,
+): Map<string, number> {
+  const first = ftrl(examples, numbers.size, pace);
+  const kept = examples.map((example) => ({
+    ...example,
+    sentences: example.sentences.map((parts) => parts.filter((part) => first.weights[part] !== 0)),
+  }));
+  const learnt = Array.from({ length: orders }, (_, order) => {
+    const start = Math.floor((kept.length * order) / orders);
+    return ftrl([...kept.slice(start), ...kept.slice(0, start)], numbers.size, { ...pace, l1: 0 });
+  });
+  const mean = (read: (one: Learnt) => number) => learnt.reduce((sum, one) => sum + read(one), 0) / orders;
+  return new Map([
+    ['bias', mean(({ bias }) => bias)],
+    ...[...numbers].map(([part, number]): [string, number] => [part, mean(({ weights }) => weights[number] ?? 0)]),
+  ]);
 }
 
 /** Learns weights from bags of sentences, of which only the whole is labelled. */
 export function learn(bags: readonly Bag[], options: Options = defaults): Weights {
-  const known = common(bags, options);
-  const broadOnly = new Set([...known].filter((part) => !part.startsWith('k:')));
-  let chosen = new Map(bags.filter(({ item }) => item.label === 'blocked').map((bag) => [bag, firstGuess(bag.units)]));
-  let made: Readonly<Record<string, number>> = {};
-  for (let round = 0; round < 3; round++) {
-    const rows: Row[] = [];
-    for (const bag of bags) {
-      const one = chosen.get(bag);
-      const weight = weightOf(bag, options);
-      if (one) rows.push({ parts: one.parts, target: 1, weight: options.made * weight });
-      else if (bag.item.label === 'allowed') for (const { parts } of bag.units) rows.push({ parts, target: 0, weight });
+  const numbers = numbered(bags, options.rare);
+  const numbersOf = (parts: readonly string[]): Int32Array => {
+    const found: number[] = [];
+    for (const part of parts) {
+      const number = numbers.get(part);
+      if (number !== undefined) found.push(number);
     }
-    for (const [ours, theirs] of twinsOf(bags)) {
-      const claim = chosen.get(ours)?.parts ?? [];
-      const rest = best(theirs.units, made)?.parts ?? [];
-      rows.push({ parts: claim, against: rest, target: 1, weight: options.twins });
-    }
-    made = Object.fromEntries(regress(rows, broadOnly, penaltyOf(options.l2, options.words)));
-    chosen = new Map([...chosen.keys()].map((bag) => [bag, best(bag.units, made)]));
-  }
+    return Int32Array.from(found);
+  };
+  const shuffled = [...bags].sort((a, b) => hash(a.item.text) - hash(b.item.text));
+  const mean = shuffled.reduce((sum, bag) => sum + weightOf(bag, options), 0) / shuffled.length;
+  const texts = shuffled.map(
+    (bag): Example => ({
+      sentences: bag.units.map(({ parts }) => numbersOf(parts)),
+      target: bag.item.label === 'blocked' ? 1 : 0,
+      weight: weightOf(bag, options) / mean,
+    }),
+  );
+  const made = Object.fromEntries(learnTwice(texts, numbers, options));
+  const claims = shuffled.filter(({ item }) => item.label === 'blocked');
+  const sentences = claims.map(({ units }) => {
+    const unit = best(units, { made, kind: {} });
+    return numbersOf(unit ? [...unit.parts, ...unit.matter] : []);
+  });
   const kind: Record<string, number[]> = {};
   for (const [index, name] of claimKinds.entries()) {
-    const rows = [...chosen].map(
-      ([bag, unit]): Row => ({
-        parts: unit ? [...unit.parts, ...unit.matter] : [],
+    const examples = claims.map(
+      (bag, at): Example => ({
+        sentences: [sentences[at] ?? new Int32Array()],
         target: bag.item.kind === name ? 1 : 0,
-        weight: 1,
+        weight: weightOf(bag, options) / mean,
       }),
     );
-    for (const [part, value] of regress(rows, known, penaltyOf(options.l2, options.kindWords))) {
+    for (const [part, value] of learnTwice(examples, numbers, { ...options, l1: options.kindL1 })) {
       kind[part] ??= claimKinds.map(() => 0);
       const row = kind[part];
       if (row) row[index] = value;
@@ -191,9 +194,8 @@ export function crossValidate(bags: readonly Bag[], folds = 5, options: Options 
   return verdicts;
 }
 
-/** Scores every bag with weights that never saw a text of its file. */
-export function leaveFileOut(bags: readonly Bag[]): Verdict[] {
-  const files = [...new Set(bags.map(({ item }) => item.file))];
+/** Scores every bag of some files with weights that never saw a text of its file. */
+export function leaveFileOut(bags: readonly Bag[], files: readonly string[]): Verdict[] {
   return files.flatMap((file) => {
     const weights = learn(bags.filter(({ item }) => item.file !== file));
     return bags.filter(({ item }) => item.file === file).map((bag) => judge(bag, weights));
@@ -204,13 +206,13 @@ export function leaveFileOut(bags: readonly Bag[]): Verdict[] {
 export function rounded(weights: Weights): Weights {
   const made = Object.fromEntries(
     Object.entries(weights.made)
-      .filter(([, value]) => Math.abs(value) >= 0.1)
+      .filter(([, value]) => Math.abs(value) >= 0.005)
       .map(([part, value]) => [part, Number(value.toFixed(2))])
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
   const kind = Object.fromEntries(
     Object.entries(weights.kind)
-      .filter(([, row]) => row.some((value) => Math.abs(value) >= 0.3))
+      .filter(([, row]) => row.some((value) => Math.abs(value) >= 0.15))
       .map(([part, row]) => [part, row.map((value) => Number(value.toFixed(1)))] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
@@ -272,7 +274,7 @@ if (import.meta.main) {
   const weights = rounded(learn(bags));
   const rows = (table: object) =>
     Object.entries(table)
-      .map(([part, value]) => `    ${JSON.stringify(part)}: ${JSON.stringify(value).replaceAll(',', ', ')}`)
+      .map(([part, value]) => `    ${JSON.stringify(part)}: ${JSON.stringify(value)}`)
       .join(',\n');
   writeFileSync(
     new URL('../lint-rules/claims/weights.json', import.meta.url),

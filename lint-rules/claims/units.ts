@@ -99,7 +99,7 @@ function unitOf(reading: Reading, around: Surroundings, earlier: readonly Readin
   const outside = barred?.startsWith('lead:') || barred === 'row:denied';
   return {
     reading,
-    parts: [...partsOf(reading, around, barred), ...(outside ? [] : wordsOf(reading, around, barred))],
+    parts: [...partsOf(reading, around, barred), ...(outside ? [] : wordsOf(reading, around))],
     matter: matterOf(reading, around.question, earlier),
     question: around.question,
   };

@@ -1,8 +1,7 @@
+import { has } from './mentions.ts';
 import { givenNames } from './names.ts';
-import { present, type Reading, type Surroundings } from './reading.ts';
-
-/** The name of ServiceTitan, however it is spelt. */
-const platform = 'PLATFORM';
+import type { Reading, Surroundings } from './reading.ts';
+import { runsOf, symbolsOf } from './sequences.ts';
 
 /** Cuts the commonest endings of English and Spanish words, so that forms of one word count together. */
 function stem(word: string): string {
@@ -18,45 +17,64 @@ interface Word {
 function wordsIn({ sentence }: Reading): Word[] {
   return sentence.tokens.flatMap((token, at) => {
     if (!token.text.isWellFormed()) return [];
-    if (token.platform) return { text: platform, at };
+    if (token.platform) return { text: 'PLATFORM', at };
     return { text: token.capital && givenNames.has(token.text) ? 'PERSON' : stem(token.text), at };
   });
 }
 
-/** Where a word stands to the one that carries ServiceTitan: before or after it, and how far off. */
-function reach(at: number, focus: number): string {
-  const gap = Math.abs(at - focus);
-  return `${at < focus ? 'before' : 'after'} ${gap <= 2 ? 'near' : gap <= 5 ? 'off' : 'far'}`;
+/** What else is in a sentence that changes what its words mean. */
+function company({ negation, human, named }: Reading, question: Reading | null): string {
+  const found = [
+    negation.any && 'denial',
+    human.some(Boolean) && 'person',
+    named && 'ServiceTitan',
+    question && 'question',
+  ].filter(Boolean);
+  return found.length > 0 ? found.join(', ') : 'nothing';
 }
 
-/** Who there is to act in a sentence. */
-function actorsOf(reading: Reading): string {
-  const groups = present(reading);
-  const person = reading.human.some(Boolean);
-  const machine = groups.has('SITE') || groups.has('BOT');
-  return person && machine ? 'both' : person ? 'person' : machine ? 'machine' : 'nobody';
-}
+/** Words that a sentence may open with. */
+const opening = 3;
+/** How many words further on a word may stand from one that it is paired with. */
+const apart = { least: 2, most: 5 };
 
 /**
- * Names the words of a sentence, its runs of two and three, where each stands to ServiceTitan, who there is to act
- * beside it, and the words of the sentences before and after. They fill in where a word is in no class, and weigh less
- * than what the classes make of the sentence.
- * @param barred what takes a claim back outright; who acts makes no difference then
+ * Names the words of a sentence: each, beside what else is there and beside the class of its neighbours; pairs, next to
+ * each other and apart; its opening; its runs of classes; and the words of the sentences before and after. They fill in
+ * where a word is in no class.
  */
-export function wordsOf(reading: Reading, { before, after }: Surroundings, barred: string | null): string[] {
-  const { focus } = reading;
+export function wordsOf(reading: Reading, { before, after, question }: Surroundings): string[] {
+  const { tokens } = reading.sentence;
   const words = wordsIn(reading);
-  const actors = actorsOf(reading);
+  const symbols = symbolsOf(reading);
+  const beside = company(reading, question);
   const named = new Set<string>();
-  for (const [index, { text, at }] of words.entries()) {
+  for (const [index, { text }] of words.entries()) {
     const last = words[index - 1];
-    const lastButOne = words[index - 2];
     named.add(`word:${text}`);
-    if (!barred) named.add(`word with ${actors}:${text}`);
+    named.add(`word with ${beside}:${text}`);
     if (last) named.add(`words:${last.text} ${text}`);
-    if (last && lastButOne) named.add(`words:${lastButOne.text} ${last.text} ${text}`);
-    if (focus >= 0 && at !== focus) named.add(`word ${reach(at, focus)}:${text}`);
+    if (index < opening)
+      named.add(
+        `words first:${words
+          .slice(0, index + 1)
+          .map((word) => word.text)
+          .join(' ')}`,
+      );
   }
+  const content = words.filter(({ at }) => !tokens[at]?.mark && !has(tokens[at], 'det'));
+  for (const [index, { text }] of content.entries()) {
+    for (const other of content.slice(index + apart.least, index + apart.most + 1))
+      named.add(`words apart:${text} … ${other.text}`);
+    const last = content[index - 1];
+    const next = content[index + 1];
+    const left = last ? symbols[last.at] : '^';
+    const right = next ? symbols[next.at] : '$';
+    if (left) named.add(`word after ${left}:${text}`);
+    if (right) named.add(`word before ${right}:${text}`);
+    if (left && right) named.add(`word between ${left} and ${right}:${text}`);
+  }
+  for (const run of runsOf(symbols)) named.add(run);
   if (before) for (const { text } of wordsIn(before)) named.add(`word of before:${text}`);
   if (after) for (const { text } of wordsIn(after)) named.add(`word of after:${text}`);
   return [...named];

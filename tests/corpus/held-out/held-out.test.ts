@@ -4,7 +4,7 @@ import { readItems } from '../../../scripts/corpus.ts';
 import { judgeItems, scoreOf } from '../../../scripts/eval.ts';
 
 /** Least figures on copy that nothing was learnt from. */
-const least = { f1: 0.87, plainRecall: 0.95, kind: 0.85 };
+const least = { f1: 0.9, plainRecall: 0.97, kind: 0.9 };
 
 describe.each(['examination', 'support', 'border-es'])('%s', (name) => {
   const items = readItems(fileURLToPath(new URL(`${name}.jsonl`, import.meta.url)));
