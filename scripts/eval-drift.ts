@@ -9,6 +9,7 @@ import { driftCases } from './drift-cases.ts';
 import { spanishCases } from './drift-cases-es.ts';
 import { wayCases } from './drift-cases-ways.ts';
 import { coverageChanges, driftIn, pagesOf, stateChanges, type Trial, wholeSite } from './drift-changes.ts';
+import { randomFrom } from './random.ts';
 
 /** Where a sentence is put into a page. */
 const places: Readonly<Record<string, (page: string, sentence: string) => string>> = {
@@ -31,17 +32,6 @@ const places: Readonly<Record<string, (page: string, sentence: string) => string
 
 /** Places where Markdown makes a link. */
 const linkPlaces = ['prose', 'list', 'cell'] as const;
-
-/** Random numbers in [0, 1) from a seed, by the mulberry32 generator. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function loadSite(id: string): SiteFacts {
   const { site, map, locate, problems } = loadTitanMap(`titan-map/${id}`);

@@ -42,18 +42,29 @@ export function kindFits({ item, kinds }: Outcome): boolean {
   return kinds.some((kind) => kind === item.kind || also.includes(kind));
 }
 
-/** Adds outcomes up. */
-export function scoreOf(outcomes: readonly Outcome[]): Score {
+/**
+ * Adds outcomes up.
+ * @param weightOf how much an outcome counts in the shares
+ */
+export function scoreOf(outcomes: readonly Outcome[], weightOf: (outcome: Outcome) => number = () => 1): Score {
+  const sum = (of: readonly Outcome[]) => of.reduce((total, outcome) => total + weightOf(outcome), 0);
   const hits = outcomes.filter(({ item, blocked }) => blocked && item.label === 'blocked');
-  const alarms = outcomes.filter(({ item, blocked }) => blocked && item.label === 'allowed').length;
-  const misses = outcomes.filter(({ item, blocked }) => !blocked && item.label === 'blocked').length;
+  const alarms = sum(outcomes.filter(({ item, blocked }) => blocked && item.label === 'allowed'));
+  const misses = sum(outcomes.filter(({ item, blocked }) => !blocked && item.label === 'blocked'));
+  const found = sum(hits);
   return {
     items: outcomes.length,
-    precision: hits.length / (hits.length + alarms),
-    recall: hits.length / (hits.length + misses),
-    f1: (2 * hits.length) / (2 * hits.length + alarms + misses),
-    kind: hits.filter(kindFits).length / hits.length,
+    precision: found / (found + alarms),
+    recall: found / (found + misses),
+    f1: (2 * found) / (2 * found + alarms + misses),
+    kind: sum(hits.filter(kindFits)) / found,
   };
+}
+
+/** The same as if half of the texts were hard and half plain. */
+export function evenScore(outcomes: readonly Outcome[]): Score {
+  const hard = outcomes.filter(({ item }) => item.hard).length;
+  return scoreOf(outcomes, ({ item }) => 1 / (item.hard ? hard : outcomes.length - hard));
 }
 
 function row(name: string, score: Score): string {
@@ -79,7 +90,7 @@ export function table(outcomes: readonly Outcome[]): string {
       `${kind.padEnd(22)}${String(of.length).padStart(6)}${recall.toFixed(3).padStart(8)}${right.toFixed(3).padStart(12)}`,
     );
   }
-  lines.push('', row('all', scoreOf(outcomes)));
+  lines.push('', row('all', scoreOf(outcomes)), row('half plain, half hard', evenScore(outcomes)));
   return lines.join('\n');
 }
 

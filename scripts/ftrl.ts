@@ -12,8 +12,6 @@ export interface Pace {
   rate: number;
   /** How much has to speak for a part before it weighs anything. */
   l1: number;
-  /** How often each example is seen. */
-  rounds: number;
 }
 
 /** What each part weighs, by number, and where a text without any parts stands, all in log odds. */
@@ -28,10 +26,10 @@ const negligible = 1e-4;
 /**
  * Logistic regression by FTRL-Proximal, as in H. B. McMahan et al., "Ad Click Prediction: a View from the Trenches"
  * (KDD 2013), algorithm 1 with beta 1 and lambda-2 0. A text holds what its sentences hold, each with its own odds
- * (noisy-or). The examples are taken in the order given, so the same ones always give the same weights.
+ * (noisy-or). The examples are taken in the order given, and as often as they come.
  * @param size how many parts there are
  */
-export function ftrl(examples: readonly Example[], size: number, { rate, l1, rounds }: Pace): Learnt {
+export function ftrl(examples: Iterable<Example>, size: number, { rate, l1 }: Pace): Learnt {
   const weights = new Float64Array(size + 1);
   const pulls = new Float64Array(size + 1);
   const squares = new Float64Array(size + 1);
@@ -44,21 +42,19 @@ export function ftrl(examples: readonly Example[], size: number, { rate, l1, rou
     pulls[part] = pull;
     weights[part] = Math.abs(pull) <= least ? 0 : ((Math.sign(pull) * least - pull) * rate) / (1 + root);
   };
-  for (let round = 0; round < rounds; round++) {
-    for (const { sentences, target, weight } of examples) {
-      const odds = sentences.map((parts) => {
-        let sum = weights[bias] ?? 0;
-        for (const part of parts) sum += weights[part] ?? 0;
-        return sum;
-      });
-      const none = Math.exp(odds.reduce((sum, odd) => sum - softplus(odd), -Number.EPSILON));
-      for (const [index, parts] of sentences.entries()) {
-        const share = 1 / (1 + Math.exp(-(odds[index] ?? 0)));
-        const slope = weight * share * (target === 1 ? -none / (1 - none) : 1);
-        if (Math.abs(slope) < negligible) continue;
-        for (const part of parts) move(part, slope, l1);
-        move(bias, slope, 0);
-      }
+  for (const { sentences, target, weight } of examples) {
+    const odds = sentences.map((parts) => {
+      let sum = weights[bias] ?? 0;
+      for (const part of parts) sum += weights[part] ?? 0;
+      return sum;
+    });
+    const none = Math.exp(odds.reduce((sum, odd) => sum - softplus(odd), -Number.EPSILON));
+    for (const [index, parts] of sentences.entries()) {
+      const share = 1 / (1 + Math.exp(-(odds[index] ?? 0)));
+      const slope = weight * share * (target === 1 ? -none / (1 - none) : 1);
+      if (Math.abs(slope) < negligible) continue;
+      for (const part of parts) move(part, slope, l1);
+      move(bias, slope, 0);
     }
   }
   return { weights: weights.subarray(0, size), bias: weights[bias] ?? 0 };

@@ -3,11 +3,11 @@ import { type ClaimKind, claimKinds } from '../lint-rules/claims/claim.ts';
 import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
 import { claimRules } from '../lint-rules/claims/rules.ts';
 import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
-import type { Passage } from '../lint-rules/passage.ts';
 import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import { corpusFiles, type Item, passageOf, readItems, twinKeys } from './corpus.ts';
 import { readLabelledPages } from './corpus-pages.ts';
 import { type Example, ftrl, type Learnt, type Pace } from './ftrl.ts';
+import { randomFrom, shuffled } from './random.ts';
 
 interface Bag {
   item: Item;
@@ -79,24 +79,29 @@ function weightOf({ item }: Bag, { plain, made, reference, pages }: Options): nu
   );
 }
 
-/** In how many orders the parts that weigh anything are learnt; the mean leans on none of them. */
+/** Examples as often as each is to be seen, in another order each time. */
+function inRounds(examples: readonly Example[], rounds: number, random: () => number): Example[] {
+  return Array.from({ length: rounds }, () => shuffled(examples, random)).flat();
+}
+
+/** How often the parts that weigh anything are learnt anew; the mean leans on no one order of the examples. */
 const orders = 3;
 
 /** Learns twice: first which parts weigh anything, then how much those weigh when nothing holds them back. */
 function learnTwice(
   examples: readonly Example[],
   numbers: ReadonlyMap<string, number>,
-  pace: Pace,
+  { rounds, ...pace }: Pace & { rounds: number },
 ): Map<string, number> {
-  const first = ftrl(examples, numbers.size, pace);
+  const random = randomFrom(1);
+  const first = ftrl(inRounds(examples, rounds, random), numbers.size, pace);
   const kept = examples.map((example) => ({
     ...example,
     sentences: example.sentences.map((parts) => parts.filter((part) => first.weights[part] !== 0)),
   }));
-  const learnt = Array.from({ length: orders }, (_, order) => {
-    const start = Math.floor((kept.length * order) / orders);
-    return ftrl([...kept.slice(start), ...kept.slice(0, start)], numbers.size, { ...pace, l1: 0 });
-  });
+  const learnt = Array.from({ length: orders }, () =>
+    ftrl(inRounds(kept, rounds, random), numbers.size, { ...pace, l1: 0 }),
+  );
   const mean = (read: (one: Learnt) => number) => learnt.reduce((sum, one) => sum + read(one), 0) / orders;
   return new Map([
     ['bias', mean(({ bias }) => bias)],
@@ -115,9 +120,8 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
     }
     return Int32Array.from(found);
   };
-  const shuffled = [...bags].sort((a, b) => hash(a.item.text) - hash(b.item.text));
-  const mean = shuffled.reduce((sum, bag) => sum + weightOf(bag, options), 0) / shuffled.length;
-  const texts = shuffled.map(
+  const mean = bags.reduce((sum, bag) => sum + weightOf(bag, options), 0) / bags.length;
+  const texts = bags.map(
     (bag): Example => ({
       sentences: bag.units.map(({ parts }) => numbersOf(parts)),
       target: bag.item.label === 'blocked' ? 1 : 0,
@@ -125,7 +129,7 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
     }),
   );
   const made = Object.fromEntries(learnTwice(texts, numbers, options));
-  const claims = shuffled.filter(({ item }) => item.label === 'blocked');
+  const claims = bags.filter(({ item }) => item.label === 'blocked');
   const sentences = claims.map(({ units }) => {
     const unit = best(units, { made, kind: {} });
     return numbersOf(unit ? [...unit.parts, ...unit.matter] : []);
@@ -219,9 +223,14 @@ export function rounded(weights: Weights): Weights {
   return { made, kind };
 }
 
+/** A text that stands in no file of the corpus, as if it were an item of one. */
+function itemOf(file: string, id: string, text: string, kind: string | null): Item {
+  const known = claimKinds.find((name) => name === kind) ?? null;
+  return { file, id, text, label: known ? 'blocked' : 'allowed', kind: known, context: 'body', hard: false, why: '' };
+}
+
 function ruleBag(id: string, text: string, kind: ClaimKind | null, lang: string): Bag {
-  const label = kind ? 'blocked' : 'allowed';
-  const item: Item = { file: 'rules', id, text, label, kind, context: 'body', hard: false, why: '' };
+  const item = itemOf('rules', id, text, kind);
   return { item, units: readUnits({ ...passageOf(item), lang }), key: id };
 }
 
@@ -241,20 +250,6 @@ export function exampleBags(): Bag[] {
   return [...examples, ...permitted];
 }
 
-function pageBag(id: string, passage: Passage, unit: Unit, label: Item['label'], kind: string | null): Bag {
-  const item: Item = {
-    file: 'pages',
-    id,
-    text: passage.text,
-    label,
-    kind: claimKinds.find((name) => name === kind) ?? null,
-    context: passage.role,
-    hard: false,
-    why: '',
-  };
-  return { item, units: [unit], key: id };
-}
-
 /** The sentences of whole pages, each inside what stands around it; one that no expectation names makes no claim. */
 export function pageBags(): Bag[] {
   return readLabelledPages().flatMap(({ file, passages, sentences }) =>
@@ -262,8 +257,10 @@ export function pageBags(): Bag[] {
       readUnits(passage).flatMap((unit, position): Bag[] => {
         const { start, end } = unit.reading.sentence;
         const named = sentences.find((one) => one.passage === passage && start <= one.start && one.start < end);
-        if (named) return [pageBag(named.id, passage, unit, named.label, named.kind)];
-        return unit.reading.focus < 0 ? [] : [pageBag(`${file}/${place}/${position}`, passage, unit, 'allowed', null)];
+        if (!named && unit.reading.focus < 0) return [];
+        const id = named?.id ?? `${file}/${place}/${position}`;
+        const kind = named?.label === 'blocked' ? named.kind : null;
+        return [{ item: itemOf('pages', id, passage.text, kind), units: [unit], key: id }];
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { mapFamilies } from './families.ts';
 import { nearest } from './nearest.ts';
 import { pickTexts, placeWords, quoted } from './paths.ts';
 
@@ -18,17 +19,8 @@ const targets = {
   owner: 'owners.*.id',
 } as const;
 
-const sourced = [
-  'business.credentials',
-  'services',
-  'zones',
-  'offers',
-  'memberships',
-  'campaigns',
-  'pricebook',
-  'bookingPaths',
-  'capacityRules',
-];
+/** Lists whose entries say who reviewed them; an owner is who reviews. */
+const sourced = ['business.credentials', ...mapFamilies.filter((family) => family !== 'owners')];
 
 /** Every place of the map that names another entry. */
 export const references: readonly Reference[] = [

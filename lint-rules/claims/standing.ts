@@ -180,12 +180,8 @@ function waits(tokens: readonly Token[], at: number, token: Token): boolean {
   if (has(token, 'trigger') || spans.has(token.text)) return grantsNext(tokens, at);
   if (token.text === 'with' || token.text === 'con')
     return tokens[at + 1]?.platform === true && tokens.some((other) => has(other, 'modal') || has(other, 'wish'));
-  return /^(?:were|had|should|de|of)$/.test(token.text) &&
-    tokens[at + 1]?.platform === true &&
-    token.text !== 'de' &&
-    token.text !== 'of'
-    ? true
-    : token.text === 'should' && at <= 1;
+  if (/^(?:were|had|should)$/.test(token.text) && tokens[at + 1]?.platform) return true;
+  return token.text === 'should' && at <= 1;
 }
 
 const spans = new Set('day week month moment hour morning minute dia semana mes momento hora'.split(' '));
@@ -199,8 +195,8 @@ function grantsNext(tokens: readonly Token[], at: number): boolean {
   const verb = tokens.findIndex(
     (token, index) => index > name && index <= name + 4 && (has(token, 'grant') || has(token, 'allow')),
   );
-  const taken = tokens.slice(verb + 1, verb + 4).some((token) => records.some((wordClass) => has(token, wordClass)));
-  return verb > 0 && !taken && !/(?:ed|o|aron)$/.test(tokens[verb]?.text ?? '');
+  if (verb < 0 || /(?:ed|o|aron)$/.test(tokens[verb]?.text ?? '')) return false;
+  return !tokens.slice(verb + 1, verb + 4).some((token) => records.some((wordClass) => has(token, wordClass)));
 }
 
 /** Whether the one who approves is ServiceTitan, or what is approved is a connection, an app or a scope. */
