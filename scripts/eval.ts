@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { claimKinds, isMade } from '../lint-rules/claims/claim.ts';
 import { readClaims } from '../lint-rules/claims/read.ts';
-import { corpusFile, corpusFiles, type Item, passageOf, readItems } from './corpus.ts';
+import { corpusFiles, type Item, passageOf, readItems } from './corpus.ts';
 import { bagsOf, crossValidate, leaveFileOut, type Verdict } from './train.ts';
 
 /** How one text was judged. */
@@ -44,7 +43,7 @@ export function kindFits({ item, kinds }: Outcome): boolean {
 
 /**
  * Adds outcomes up.
- * @param weightOf how much an outcome counts in the shares
+ * @param weightOf how much an outcome counts in the shares; 1 unless told
  */
 export function scoreOf(outcomes: readonly Outcome[], weightOf: (outcome: Outcome) => number = () => 1): Score {
   const sum = (of: readonly Outcome[]) => of.reduce((total, outcome) => total + weightOf(outcome), 0);
@@ -61,7 +60,7 @@ export function scoreOf(outcomes: readonly Outcome[], weightOf: (outcome: Outcom
   };
 }
 
-/** The same as if half of the texts were hard and half plain. */
+/** Adds outcomes up so that the hard texts count as much together as the plain ones. */
 export function evenScore(outcomes: readonly Outcome[]): Score {
   const hard = outcomes.filter(({ item }) => item.hard).length;
   return scoreOf(outcomes, ({ item }) => 1 / (item.hard ? hard : outcomes.length - hard));
@@ -107,7 +106,7 @@ if (import.meta.main) {
       'unseen-file': { type: 'boolean', default: false },
     },
   });
-  const chosen = (positionals.length > 0 ? positionals : corpusFiles()).filter((file) => existsSync(corpusFile(file)));
+  const chosen = positionals.length > 0 ? positionals : corpusFiles();
   const outcomes = values.unseen
     ? crossValidate(bagsOf(corpusFiles())).map(outcomeOf)
     : values['unseen-file']

@@ -14,20 +14,24 @@ export interface Pace {
   l1: number;
 }
 
-/** What each part weighs, by number, and where a text without any parts stands, all in log odds. */
+/** What each part weighs, by number, and where a sentence without any parts stands, all in log odds. */
 export interface Learnt {
   weights: Float64Array;
   bias: number;
 }
 
+/** Stands in for a chance of zero, where a division needs one. */
+const smallest = 1e-300;
 /** A slip of the reading below which nothing is learnt from a sentence. */
 const negligible = 1e-4;
 
 /**
  * Logistic regression by FTRL-Proximal, as in H. B. McMahan et al., "Ad Click Prediction: a View from the Trenches"
  * (KDD 2013), algorithm 1 with beta 1 and lambda-2 0. A text holds what its sentences hold, each with its own odds
- * (noisy-or). The examples are taken in the order given, and as often as they come.
+ * (noisy-or), and each sentence is a step of its own, by the odds before the first. The examples are taken in the order
+ * given, and as often as they come.
  * @param size how many parts there are
+ * @returns weights by part, and the bias, which no penalty holds back
  */
 export function ftrl(examples: Iterable<Example>, size: number, { rate, l1 }: Pace): Learnt {
   const weights = new Float64Array(size + 1);
@@ -48,10 +52,11 @@ export function ftrl(examples: Iterable<Example>, size: number, { rate, l1 }: Pa
       for (const part of parts) sum += weights[part] ?? 0;
       return sum;
     });
-    const none = Math.exp(odds.reduce((sum, odd) => sum - softplus(odd), -Number.EPSILON));
+    /** Minus the log of the chance that no sentence holds; never 0. */
+    const doubt = odds.reduce((sum, odd) => sum + softplus(odd), smallest);
     for (const [index, parts] of sentences.entries()) {
       const share = 1 / (1 + Math.exp(-(odds[index] ?? 0)));
-      const slope = weight * share * (target === 1 ? -none / (1 - none) : 1);
+      const slope = weight * share * (target === 1 ? -1 / Math.expm1(doubt) : 1);
       if (Math.abs(slope) < negligible) continue;
       for (const part of parts) move(part, slope, l1);
       move(bias, slope, 0);

@@ -13,7 +13,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The same items in an order drawn by `random`, each order as likely as any other. */
+/**
+ * The same items in another order, each order as likely as any other.
+ * @param random draws from [0, 1)
+ */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const drawn = [...items];
   for (let last = drawn.length - 1; last > 0; last--) {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type ClaimKind, claimKinds } from '../lint-rules/claims/claim.ts';
 import { madeScore, rankKinds, type Weights } from '../lint-rules/claims/model.ts';
 import { claimRules } from '../lint-rules/claims/rules.ts';
-import { readUnits, type Unit } from '../lint-rules/claims/units.ts';
+import { readUnits, speaksOfPlatform, type Unit } from '../lint-rules/claims/units.ts';
 import { sharedDefinitions } from '../titan-map/readiness/definitions.ts';
 import { corpusFiles, type Item, passageOf, readItems, twinKeys } from './corpus.ts';
 import { readLabelledPages } from './corpus-pages.ts';
@@ -15,12 +15,8 @@ interface Bag {
   key: string;
 }
 
-interface Options {
-  /** How far a weight moves at first. */
-  rate: number;
-  /** How much has to speak for a part before it weighs anything, in telling claims from other copy. */
-  l1: number;
-  /** The same in telling the kinds of claim apart. */
+interface Options extends Pace {
+  /** `l1` for telling the kinds of claim apart. */
   kindL1: number;
   /** How often each text is seen. */
   rounds: number;
@@ -41,7 +37,7 @@ const referenceFiles: ReadonlySet<string> = new Set(
   'claims claims-es contractor editorial help pairs spanish vendor rules pages'.split(' '),
 );
 
-export const defaults: Options = {
+const defaults: Options = {
   rate: 0.2,
   l1: 3,
   kindL1: 6,
@@ -84,11 +80,11 @@ function inRounds(examples: readonly Example[], rounds: number, random: () => nu
   return Array.from({ length: rounds }, () => shuffled(examples, random)).flat();
 }
 
-/** How often the parts that weigh anything are learnt anew; the mean leans on no one order of the examples. */
+/** Orders that the examples are learnt in; the mean leans on none of them. */
 const orders = 3;
 
-/** Learns twice: first which parts weigh anything, then how much those weigh when nothing holds them back. */
-function learnTwice(
+/** First learns which parts weigh anything, then how much those weigh when nothing holds them back. */
+function chooseAndWeigh(
   examples: readonly Example[],
   numbers: ReadonlyMap<string, number>,
   { rounds, ...pace }: Pace & { rounds: number },
@@ -128,7 +124,7 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
       weight: weightOf(bag, options) / mean,
     }),
   );
-  const made = Object.fromEntries(learnTwice(texts, numbers, options));
+  const made = Object.fromEntries(chooseAndWeigh(texts, numbers, options));
   const claims = bags.filter(({ item }) => item.label === 'blocked');
   const sentences = claims.map(({ units }) => {
     const unit = best(units, { made, kind: {} });
@@ -143,7 +139,7 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
         weight: weightOf(bag, options) / mean,
       }),
     );
-    for (const [part, value] of learnTwice(examples, numbers, { ...options, l1: options.kindL1 })) {
+    for (const [part, value] of chooseAndWeigh(examples, numbers, { ...options, l1: options.kindL1 })) {
       kind[part] ??= claimKinds.map(() => 0);
       const row = kind[part];
       if (row) row[index] = value;
@@ -165,18 +161,10 @@ export interface Verdict {
   kind: string;
 }
 
-/** Scores a bag: its best sentence decides. */
-export function judge(bag: Bag, weights: Weights): Verdict {
-  let best = Number.NEGATIVE_INFINITY;
-  let parts: string[] = [];
-  for (const unit of bag.units) {
-    const score = madeScore(unit.parts, weights);
-    if (score > best) {
-      best = score;
-      parts = [...unit.parts, ...unit.matter];
-    }
-  }
-  return { item: bag.item, score: best, kind: rankKinds(parts, weights)[0]?.kind ?? '' };
+/** Scores a bag as the reader would: of the sentences that speak of ServiceTitan the best decides. */
+export function judge({ item, units }: Bag, weights: Weights): Verdict {
+  const { parts, matter } = best(units.filter(speaksOfPlatform), weights) ?? { parts: [], matter: [] };
+  return { item, score: madeScore(parts, weights), kind: rankKinds([...parts, ...matter], weights)[0]?.kind ?? '' };
 }
 
 function hash(text: string): number {
@@ -185,24 +173,28 @@ function hash(text: string): number {
   return value;
 }
 
+const folds = 5;
+
 /** Scores every bag with weights that never saw it or its twin. */
-export function crossValidate(bags: readonly Bag[], folds = 5, options: Options = defaults): Verdict[] {
+export function crossValidate(bags: readonly Bag[]): Verdict[] {
   const verdicts: Verdict[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const weights = learn(
-      bags.filter(({ key }) => hash(key) % folds !== fold),
-      options,
-    );
+    const weights = learn(bags.filter(({ key }) => hash(key) % folds !== fold));
     for (const bag of bags) if (hash(bag.key) % folds === fold) verdicts.push(judge(bag, weights));
   }
   return verdicts;
 }
 
-/** Scores every bag of some files with weights that never saw a text of its file. */
+/**
+ * Scores every bag of some files with weights that never saw a text of its file.
+ * @throws when no bag is of a file
+ */
 export function leaveFileOut(bags: readonly Bag[], files: readonly string[]): Verdict[] {
   return files.flatMap((file) => {
+    const own = bags.filter(({ item }) => item.file === file);
+    if (own.length === 0) throw new Error(`No file of tests/corpus/claims/ is named ${file}.`);
     const weights = learn(bags.filter(({ item }) => item.file !== file));
-    return bags.filter(({ item }) => item.file === file).map((bag) => judge(bag, weights));
+    return own.map((bag) => judge(bag, weights));
   });
 }
 

@@ -1,7 +1,7 @@
 import { type ClaimKind, claimKinds } from './claim.ts';
 import shipped from './weights.json' with { type: 'json' };
 
-/** Weights that the training script learned and a person reviewed. */
+/** Weights that `scripts/train.ts` learnt. */
 export interface Weights {
   /** How much each part speaks for a claim being made. */
   made: Readonly<Record<string, number>>;

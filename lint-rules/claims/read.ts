@@ -6,7 +6,7 @@ import { madeScore, rankKinds } from './model.ts';
 import type { Reading } from './reading.ts';
 import { relationClasses } from './relations.ts';
 import type { Token } from './tokens.ts';
-import { mayClaim, readUnits, type Unit } from './units.ts';
+import { mayClaim, readUnits, speaksOfPlatform, type Unit } from './units.ts';
 
 export { mayClaim };
 
@@ -64,12 +64,9 @@ function claimsOf(passage: Passage, unit: Unit): Claim[] {
   return claims;
 }
 
-function claimOf(
-  passage: Passage,
-  { reading, parts, matter, question }: Omit<Unit, 'stretches'>,
-  stretch = false,
-): Claim | null {
-  if (reading.focus < 0 && !(question && question.focus >= 0)) return null;
+function claimOf(passage: Passage, unit: Omit<Unit, 'stretches'>, stretch = false): Claim | null {
+  if (!speaksOfPlatform(unit)) return null;
+  const { reading, parts, matter, question } = unit;
   const score = madeScore(parts);
   const modality = score > 0 ? assertion(reading) : standing(reading);
   if (!modality) return null;

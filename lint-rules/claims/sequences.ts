@@ -25,7 +25,7 @@ export function symbolsOf({ sentence, human }: Reading): (string | null)[] {
 
 const lengths = [2, 3, 4, 5];
 
-/** Names the runs of two to five symbols of a sentence, with its start and its end. */
+/** Names the runs of two to five symbols of a sentence, with its start and its end; words without a symbol are passed over. */
 export function runsOf(symbols: readonly (string | null)[]): string[] {
   const line = ['^', ...symbols.filter((symbol) => symbol !== null), '$'];
   return lengths.flatMap((length) =>

@@ -19,6 +19,11 @@ export interface Unit {
   stretches: Omit<Unit, 'stretches'>[];
 }
 
+/** Whether a sentence speaks of ServiceTitan, by its name, by a word that stands for it, or by the question it answers. */
+export function speaksOfPlatform({ reading, question }: Pick<Unit, 'reading' | 'question'>): boolean {
+  return reading.focus >= 0 || (question !== null && question.focus >= 0);
+}
+
 /** Whether a passage can make a claim at all; cheap, and false for nearly all copy. */
 export function mayClaim({ text, context }: Passage): boolean {
   return (

@@ -22,7 +22,7 @@ function wordsIn({ sentence }: Reading): Word[] {
   });
 }
 
-/** What else is in a sentence that changes what its words mean. */
+/** What a sentence holds, or answers, that changes what its words mean. */
 function company({ negation, human, named }: Reading, question: Reading | null): string {
   const found = [
     negation.any && 'denial',
@@ -40,8 +40,7 @@ const apart = { least: 2, most: 5 };
 
 /**
  * Names the words of a sentence: each, beside what else is there and beside the class of its neighbours; pairs, next to
- * each other and apart; its opening; its runs of classes; and the words of the sentences before and after. They fill in
- * where a word is in no class.
+ * each other and apart; its opening; its runs of classes; and the words of the sentences before and after.
  */
 export function wordsOf(reading: Reading, { before, after, question }: Surroundings): string[] {
   const { tokens } = reading.sentence;
@@ -54,14 +53,9 @@ export function wordsOf(reading: Reading, { before, after, question }: Surroundi
     named.add(`word:${text}`);
     named.add(`word with ${beside}:${text}`);
     if (last) named.add(`words:${last.text} ${text}`);
-    if (index < opening)
-      named.add(
-        `words first:${words
-          .slice(0, index + 1)
-          .map((word) => word.text)
-          .join(' ')}`,
-      );
   }
+  const first = words.slice(0, opening).map(({ text }) => text);
+  for (const index of first.keys()) named.add(`words first:${first.slice(0, index + 1).join(' ')}`);
   const content = words.filter(({ at }) => !tokens[at]?.mark && !has(tokens[at], 'det'));
   for (const [index, { text }] of content.entries()) {
     for (const other of content.slice(index + apart.least, index + apart.most + 1))

@@ -41,6 +41,22 @@ describe('what is learnt from labelled texts', () => {
     expect(weights[speaksFor]).toBeGreaterThan((weights[noise] ?? 0) + 1);
   });
 
+  test('one step is the step of the paper', () => {
+    const { weights, bias } = ftrl([text(0, [0])], 1, { rate: 1, l1: 0 });
+    expect([...weights, bias]).toEqual([-1 / 3, -1 / 3]);
+    expect(ftrl([text(0, [0])], 1, { rate: 1, l1: 0.2 }).weights[0]).toBeCloseTo(-0.2);
+  });
+
+  test('two sentences that may hold share the step', () => {
+    const { weights } = ftrl([text(1, [0], [1])], 2, { rate: 1, l1: 0 });
+    expect(weights[0]).toBeCloseTo(1 / 7);
+    expect(weights[1]).toBeCloseTo(1 / 7);
+  });
+
+  test('a text that was surely missed still teaches', () => {
+    expect(ftrl([text(0, [0]), text(1, [0])], 1, { rate: 60, l1: 0 }).weights[0]).toBeGreaterThan(0);
+  });
+
   test('the same texts give the same weights', () => {
     expect(ftrl(often(texts), 3, pace)).toEqual(ftrl(often(texts), 3, pace));
   });
