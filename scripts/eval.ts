@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { claimKinds, isMade } from '../lint-rules/claims/claim.ts';
 import { readClaims } from '../lint-rules/claims/read.ts';
 import { corpusFiles, type Item, passageOf, readItems } from './corpus.ts';
-import { bagsOf, crossValidate, leaveFileOut, type Verdict } from './train.ts';
+import { bagsOf, crossValidate, leaveFilesOut, type Verdict } from './train.ts';
 
 /** How one text was judged. */
 export interface Outcome {
@@ -103,14 +103,14 @@ if (import.meta.main) {
     options: {
       errors: { type: 'boolean', default: false },
       unseen: { type: 'boolean', default: false },
-      'unseen-file': { type: 'boolean', default: false },
+      'unseen-files': { type: 'boolean', default: false },
     },
   });
   const chosen = positionals.length > 0 ? positionals : corpusFiles();
   const outcomes = values.unseen
     ? crossValidate(bagsOf(corpusFiles())).map(outcomeOf)
-    : values['unseen-file']
-      ? leaveFileOut(bagsOf(corpusFiles()), chosen).map(outcomeOf)
+    : values['unseen-files']
+      ? leaveFilesOut(bagsOf(corpusFiles()), positionals).map(outcomeOf)
       : judgeItems(chosen.flatMap(readItems));
   console.log(table(outcomes));
   if (values.errors) {
