@@ -106,6 +106,12 @@ if (import.meta.main) {
       'unseen-files': { type: 'boolean', default: false },
     },
   });
+  if (values['unseen-files'] && positionals.length === 0) {
+    console.error(
+      'Found no file after --unseen-files; expected names of files in tests/corpus/claims/, as in: help pairs',
+    );
+    process.exit(2);
+  }
   const chosen = positionals.length > 0 ? positionals : corpusFiles();
   const outcomes = values.unseen
     ? crossValidate(bagsOf(corpusFiles())).map(outcomeOf)

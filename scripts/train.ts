@@ -117,26 +117,27 @@ export function learn(bags: readonly Bag[], options: Options = defaults): Weight
     return Int32Array.from(found);
   };
   const mean = bags.reduce((sum, bag) => sum + weightOf(bag, options), 0) / bags.length;
+  const counts = (bag: Bag) => weightOf(bag, options) / mean;
   const texts = bags.map(
     (bag): Example => ({
       sentences: bag.units.map(({ parts }) => numbersOf(parts)),
       target: bag.item.label === 'blocked' ? 1 : 0,
-      weight: weightOf(bag, options) / mean,
+      weight: counts(bag),
     }),
   );
   const made = Object.fromEntries(chooseAndWeigh(texts, numbers, options));
   const claims = bags.filter(({ item }) => item.label === 'blocked');
   const sentences = claims.map(({ units }) => {
     const unit = best(units, { made, kind: {} });
-    return numbersOf(unit ? [...unit.parts, ...unit.matter] : []);
+    return [numbersOf(unit ? [...unit.parts, ...unit.matter] : [])];
   });
   const kind: Record<string, number[]> = {};
   for (const [index, name] of claimKinds.entries()) {
     const examples = claims.map(
       (bag, at): Example => ({
-        sentences: [sentences[at] ?? new Int32Array()],
+        sentences: sentences[at] ?? [],
         target: bag.item.kind === name ? 1 : 0,
-        weight: weightOf(bag, options) / mean,
+        weight: counts(bag),
       }),
     );
     for (const [part, value] of chooseAndWeigh(examples, numbers, { ...options, l1: options.kindL1 })) {

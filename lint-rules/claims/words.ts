@@ -47,29 +47,29 @@ export function wordsOf(reading: Reading, { before, after, question }: Surroundi
   const words = wordsIn(reading);
   const symbols = symbolsOf(reading);
   const beside = company(reading, question);
-  const named = new Set<string>();
+  const names = new Set<string>();
   for (const [index, { text }] of words.entries()) {
     const last = words[index - 1];
-    named.add(`word:${text}`);
-    named.add(`word with ${beside}:${text}`);
-    if (last) named.add(`words:${last.text} ${text}`);
+    names.add(`word:${text}`);
+    names.add(`word with ${beside}:${text}`);
+    if (last) names.add(`words:${last.text} ${text}`);
   }
   const first = words.slice(0, opening).map(({ text }) => text);
-  for (const index of first.keys()) named.add(`words first:${first.slice(0, index + 1).join(' ')}`);
+  for (const index of first.keys()) names.add(`words first:${first.slice(0, index + 1).join(' ')}`);
   const content = words.filter(({ at }) => !tokens[at]?.mark && !has(tokens[at], 'det'));
   for (const [index, { text }] of content.entries()) {
     for (const other of content.slice(index + apart.least, index + apart.most + 1))
-      named.add(`words apart:${text} … ${other.text}`);
+      names.add(`words apart:${text} … ${other.text}`);
     const last = content[index - 1];
     const next = content[index + 1];
     const left = last ? symbols[last.at] : '^';
     const right = next ? symbols[next.at] : '$';
-    if (left) named.add(`word after ${left}:${text}`);
-    if (right) named.add(`word before ${right}:${text}`);
-    if (left && right) named.add(`word between ${left} and ${right}:${text}`);
+    if (left) names.add(`word after ${left}:${text}`);
+    if (right) names.add(`word before ${right}:${text}`);
+    if (left && right) names.add(`word between ${left} and ${right}:${text}`);
   }
-  for (const run of runsOf(symbols)) named.add(run);
-  if (before) for (const { text } of wordsIn(before)) named.add(`word of before:${text}`);
-  if (after) for (const { text } of wordsIn(after)) named.add(`word of after:${text}`);
-  return [...named];
+  for (const run of runsOf(symbols)) names.add(run);
+  if (before) for (const { text } of wordsIn(before)) names.add(`word of before:${text}`);
+  if (after) for (const { text } of wordsIn(after)) names.add(`word of after:${text}`);
+  return [...names];
 }
